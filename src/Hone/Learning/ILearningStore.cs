@@ -1,0 +1,58 @@
+namespace Hone.Learning;
+
+/// <summary>Where what was learned is kept: contributions per session, and sums over them.</summary>
+public interface ILearningStore
+{
+    /// <summary>
+    /// Replaces what these sessions contributed, in one transaction, and marks each as learned at its revision by this
+    /// version of the station. A session that changed meanwhile stays marked as changed.
+    /// </summary>
+    Task SaveAsync(IReadOnlyList<SessionContribution> contributions, string station, int version, CancellationToken cancel);
+
+    /// <summary>All sessions that have a parent or a fork.</summary>
+    Task<IReadOnlyList<SessionLinks>> LinksAsync(CancellationToken cancel);
+
+    /// <summary>Puts sessions into tasks.</summary>
+    Task SetTasksAsync(IReadOnlyList<(string SessionId, string TaskId)> tasks, CancellationToken cancel);
+
+    /// <summary>Sums over a scope.</summary>
+    Task<Totals> TotalsAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>Habits of a scope, by id.</summary>
+    Task<IReadOnlyList<HabitTotal>> HabitsAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>Tools of a scope, most calls first.</summary>
+    Task<IReadOnlyList<ToolUse>> ToolsAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>Failures of a scope by tool and kind, most first.</summary>
+    Task<IReadOnlyList<FailureCount>> FailuresAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>Models of a scope, most tokens first.</summary>
+    Task<IReadOnlyList<ModelUse>> ModelsAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>Days of a scope, in order, days without a session left out.</summary>
+    Task<IReadOnlyList<DayTotal>> DaysAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>Sums per project, most sessions first.</summary>
+    Task<IReadOnlyList<GroupTotal>> ProjectsAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>Sums per agent, most sessions first.</summary>
+    Task<IReadOnlyList<GroupTotal>> AgentsAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>Sessions of a scope, latest first.</summary>
+    /// <param name="scope">Which.</param>
+    /// <param name="countMax">How many at most.</param>
+    /// <param name="withSubAgents">Whether sessions of sub-agents are listed too.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task<IReadOnlyList<SessionSummary>> SessionsAsync(
+        Scope scope, int countMax, bool withSubAgents, CancellationToken cancel);
+
+    /// <summary>One session with everything it contributed, found by id or by a unique beginning of its native id.</summary>
+    Task<IReadOnlyList<SessionSummary>> FindSessionsAsync(string idOrBeginning, CancellationToken cancel);
+
+    /// <summary>What one session lost to habits, in order of time.</summary>
+    Task<IReadOnlyList<Loss>> LossesAsync(string sessionId, CancellationToken cancel);
+
+    /// <summary>The reflection of one session; null where none was made.</summary>
+    Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel);
+}
