@@ -1,0 +1,50 @@
+namespace Hone.Telemetry.Reading;
+
+/// <summary>How a tool call of Claude Code ended, by its result.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Code">Why it was interrupted; null otherwise.</param>
+/// <param name="ExitCode">The exit code printed, where a command failed.</param>
+/// <param name="Output">The output without the line that tells the exit code.</param>
+internal readonly record struct ClaudeCodeEnding(EventStatus Status, string? Code, int? ExitCode, string Output)
+{
+    private const string Wrapper = "<tool_use_error>";
+
+    /// <summary>Judges a result.</summary>
+    /// <param name="said">The result's text.</param>
+    /// <param name="isError">Whether it is marked as an error.</param>
+    /// <param name="line">The line, where its <c>toolUseResult</c> belongs to this result.</param>
+    public static ClaudeCodeEnding Of(string said, bool isError, ClaudeCodeLine? line)
+    {
+        ReadOnlySpan<char> text = said.AsSpan().TrimStart();
+        if (text.StartsWith(Wrapper)) text = text[Wrapper.Length..].TrimStart();
+        if (text.StartsWith("[Request interrupted by user")) return new(EventStatus.Interrupted, "interrupted", null, said);
+        if (isError && IsRejection(text, line?.ResultText)) return new(EventStatus.Interrupted, "rejected", null, said);
+        if (isError && (text.StartsWith("Sibling tool call errored") || text.StartsWith("Cancelled: parallel tool call")))
+        {
+            return new(EventStatus.Interrupted, "cancelled", null, said);
+        }
+
+        if (line is { Interrupted: true }) return new(EventStatus.Interrupted, "interrupted", null, said);
+        if (!isError) return new(EventStatus.Success, null, null, said);
+        (int? exit, string output) = PrintedExitCode(said);
+        bool isTimeout = said.Contains("Command timed out after", StringComparison.Ordinal);
+        return new(isTimeout ? EventStatus.Timeout : EventStatus.Failure, null, exit, output);
+    }
+
+    private static bool IsRejection(ReadOnlySpan<char> text, string? resultText) =>
+        text.StartsWith("The user doesn't want to proceed with this tool use")
+        || text.StartsWith("The user doesn't want to take this action right now")
+        || resultText is "User rejected tool use" or "Error: User rejected tool use";
+
+    private static (int? Code, string Output) PrintedExitCode(string said)
+    {
+        const string Mark = "Exit code ";
+        ReadOnlySpan<char> text = said;
+        if (text.StartsWith("Error: ")) text = text["Error: ".Length..];
+        if (!text.StartsWith(Mark)) return (null, said);
+        text = text[Mark.Length..];
+        int end = text.IndexOf('\n');
+        ReadOnlySpan<char> number = end < 0 ? text : text[..end];
+        return int.TryParse(number.Trim(), out int code) ? (code, end < 0 ? "" : text[(end + 1)..].ToString()) : (null, said);
+    }
+}

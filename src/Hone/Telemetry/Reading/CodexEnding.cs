@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Hone.Telemetry.Reading;
+
+/// <summary>How a tool call of Codex ended, by the text of its output: five forms, by version and tool.</summary>
+/// <param name="Status">The status; null where the process still runs.</param>
+/// <param name="Code">Why it was interrupted; null otherwise.</param>
+/// <param name="ExitCode">The exit code, where the text gives one.</param>
+/// <param name="DurationMs">The wall time, where the text gives one.</param>
+/// <param name="Output">The output itself.</param>
+internal readonly record struct CodexEnding(
+    EventStatus Status, string? Code, int? ExitCode, long? DurationMs, string Output)
+{
+    /// <summary>The header of an output is short; what follows is the command's own.</summary>
+    private const int HeaderMax = 2000;
+
+    private static readonly string[] s_failures =
+    [
+        "apply_patch verification failed", "collab spawn failed", "failed to parse function arguments", "unsupported call",
+        "unsupported custom tool call", "exec_command failed", "write_stdin failed", "Script failed", "failed in sandbox",
+        "execution error", "tool call error", "patch rejected", "patch failed",
+    ];
+
+    /// <summary>Judges an output.</summary>
+    public static CodexEnding Of(string output)
+    {
+        if (output.StartsWith("{\"output\"", StringComparison.Ordinal) && OfMetadata(output) is { } old) return old;
+        if (output.StartsWith("aborted by user", StringComparison.Ordinal)) return Stopped("interrupted", output);
+        string header = output.Length > HeaderMax ? output[..HeaderMax] : output;
+        int body = header.IndexOf("\nOutput:", StringComparison.Ordinal);
+        if (body < 0) return OfPlain(output);
+        header = output[..body];
+        int bodyStart = Math.Min(output.Length, body + "\nOutput:".Length + 1);
+        string text = output[bodyStart..];
+        int? exit = NumberAfter(header, "Process exited with code ") ?? NumberAfter(header, "Exit code: ");
+        EventStatus status = exit is null or 0 ? EventStatus.Success : EventStatus.Failure;
+        if (header.StartsWith("Script failed", StringComparison.Ordinal)) status = EventStatus.Failure;
+        if (status == EventStatus.Failure && IsTimeout(text)) status = EventStatus.Timeout;
+        return new(status, null, exit, Seconds(header, "Wall time: ") ?? Seconds(header, "Wall time "), text);
+    }
+
+    private static CodexEnding OfPlain(string output)
+    {
+        ReadOnlySpan<char> start = output.AsSpan().TrimStart();
+        if (start.StartsWith("rejected by user") || (start.Length < HeaderMax && start.IndexOf("rejected by user") >= 0))
+        {
+            return Stopped("rejected", output);
+        }
+
+        foreach (string failure in s_failures)
+        {
+            if (start.StartsWith(failure)) return new(EventStatus.Failure, null, null, null, output);
+        }
+
+        if (start.StartsWith("command timed out after")) return new(EventStatus.Timeout, null, null, null, output);
+        return new(EventStatus.Success, null, NumberAfter(output.Length > HeaderMax ? "" : output, "Exit code: "), null, output);
+    }
+
+    private static CodexEnding Stopped(string code, string output) => new(EventStatus.Interrupted, code, null, null, output);
+
+    private static bool IsTimeout(string text) =>
+        text.StartsWith("command timed out after", StringComparison.Ordinal);
+
+    /// <summary><c>{"output": "…", "metadata": {"exit_code": 0, "duration_seconds": 0.1}}</c>.</summary>
+    private static CodexEnding? OfMetadata(string json)
+    {
+        try
+        {
+            Utf8JsonReader r = new(System.Text.Encoding.UTF8.GetBytes(json), JsonValue.Options);
+            if (!r.Read() || r.TokenType != JsonTokenType.StartObject) return null;
+            string? output = null;
+            int? exit = null;
+            double? seconds = null;
+            while (r.Read())
+            {
+                if (r.TokenType != JsonTokenType.PropertyName) continue;
+                if (r.ValueTextEquals("output"u8) && r.Read()) output = JsonValue.Text(ref r);
+                else if (r.TokenType == JsonTokenType.PropertyName && r.ValueTextEquals("exit_code"u8) && r.Read()) exit = JsonValue.Int(ref r);
+                else if (r.TokenType == JsonTokenType.PropertyName && r.ValueTextEquals("duration_seconds"u8) && r.Read()) seconds = JsonValue.Real(ref r);
+            }
+
+            bool isTimeout = exit is not (null or 0) && IsTimeout(output ?? "");
+            EventStatus status = exit is null or 0 ? EventStatus.Success : isTimeout ? EventStatus.Timeout : EventStatus.Failure;
+            return new(status, null, exit, seconds is null ? null : (long)(seconds * 1000), output ?? "");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static int? NumberAfter(string text, string mark)
+    {
+        int at = text.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0 || (at > 0 && text[at - 1] != '\n')) return null;
+        ReadOnlySpan<char> rest = text.AsSpan(at + mark.Length);
+        int end = rest.IndexOfAny('\n', '\r');
+        return int.TryParse((end < 0 ? rest : rest[..end]).Trim(), CultureInfo.InvariantCulture, out int n) ? n : null;
+    }
+
+    private static long? Seconds(string header, string mark)
+    {
+        int at = header.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0) return null;
+        ReadOnlySpan<char> rest = header.AsSpan(at + mark.Length);
+        int end = rest.IndexOf(' ');
+        return end > 0 && double.TryParse(rest[..end], CultureInfo.InvariantCulture, out double s) && s is >= 0 and < 1e9
+            ? (long)(s * 1000) : null;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Hone.Telemetry.Reading;
+
+/// <summary>What Hone takes from one line of a Codex roll-out: the envelope and the payload's fields, whatever its type.</summary>
+internal sealed class CodexItem
+{
+    // envelope
+    public DateTimeOffset? At;
+    public string? EnvelopeType, RecordType;
+    public bool HasPayload;
+
+    // identity
+    public string? Type, Id, CallId, TurnId, ForkedFromId, ParentThreadId, Role, Name, Namespace, Model;
+    public string? Cwd, Version, Originator, Commit, Branch, AgentRole, AgentNickname, SourceName, SourceParent, Reason;
+
+    // content
+    public string? Arguments, Input, Output, Text, Instructions, Stderr, Status;
+    public DateTimeOffset? StartedAt;
+    public int? ExitCode;
+    public long? DurationMs;
+    public bool? Success;
+
+    // token_count
+    public bool HasUsage;
+    public long? TotalTokens, LastInput, LastCached, LastCacheWrite, LastOutput, LastReasoning;
+    public long? TotalInput, TotalCached, TotalOutput, TotalReasoning;
+}

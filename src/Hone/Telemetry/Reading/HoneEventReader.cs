@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Hone.Basics;
+
+namespace Hone.Telemetry.Reading;
+
+/// <summary>Reads Hone's own event format, version 1: JSON Lines with the names of <c>docs/reference/event-format.md</c>.</summary>
+internal sealed class HoneEventReader(string fileStem) : ISessionReader
+{
+    /// <summary>The format's name in the table of agents; the agent itself is named by <c>agent_id</c>.</summary>
+    public const string Agent = "hone-events";
+
+    private readonly TextPool _pool = new();
+
+    /// <inheritdoc/>
+    public string SaveState() => "";
+
+    /// <inheritdoc/>
+    public LineVerdict Read(ReadOnlySpan<byte> line, Id128 lineId, int lineNumber, ReadingSlice slice)
+    {
+        Utf8JsonReader r = new(line, JsonValue.Options);
+        if (!r.Read() || r.TokenType != JsonTokenType.StartObject) throw new JsonException("not a JSON object");
+        HoneEventLine parsed = HoneEventLine.Parse(ref r, line, _pool, name => slice.Unknown("hone.event/1", $"field:{name}"));
+        if (r.Read()) throw new JsonException("more than one JSON value");
+        slice.Begin(lineId, lineNumber);
+        string agent = Clean(parsed.AgentId) ?? "unknown-agent";
+        string session = $"{agent}:{parsed.SessionId ?? parsed.TaskId ?? fileStem}";
+        if (parsed.Action is null)
+        {
+            slice.Unknown("hone.event/1", $"action_type:{parsed.ActionName ?? "none"}");
+            return LineVerdict.Kept;
+        }
+
+        slice.State(session, FactName.Directory, parsed.WorkingDirectory, parsed.At);
+        slice.State(session, FactName.Version, parsed.AgentVersion, parsed.At);
+        slice.State(session, FactName.Task, parsed.TaskId, parsed.At);
+        if (parsed.ParentSessionId is { } parent) slice.State(session, FactName.Parent, $"{agent}:{parent}", parsed.At);
+        slice.Observe(parsed.ToEvent(IdOf(parsed, agent, session, lineId), agent, session));
+        return LineVerdict.Read;
+    }
+
+    private static Id128 IdOf(HoneEventLine parsed, string agent, string session, Id128 lineId) => parsed switch
+    {
+        { EventId.Length: > 0, Action: ActionType.LlmInference } => EventId.OfInference(agent, session, parsed.EventId),
+        { EventId.Length: > 0 } => EventId.OfToolCall(agent, session, parsed.EventId),
+        _ => EventId.OfContent(agent, session, lineId.ToString()),
+    };
+
+    /// <summary>An agent's name is part of ids: no colons, slashes or blanks.</summary>
+    private static string? Clean(string? agent) =>
+        string.IsNullOrWhiteSpace(agent) ? null
+        : string.Concat(agent.Trim().Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+}

@@ -1,0 +1,14 @@
+namespace Hone.Telemetry;
+
+/// <summary>What was found where sessions were looked for.</summary>
+/// <param name="Files">Files that may hold sessions, latest first.</param>
+/// <param name="Skipped">Files of other endings, by ending: how many.</param>
+/// <param name="Problems">Places that could not be looked into.</param>
+/// <param name="Looked">Where was looked, and how many files were found there.</param>
+public sealed record SourceSet(
+    IReadOnlyList<SourceFile> Files, IReadOnlyDictionary<string, int> Skipped, IReadOnlyList<ImportProblem> Problems,
+    IReadOnlyList<(string Place, int Files)> Looked)
+{
+    /// <summary>All bytes as stored.</summary>
+    public long SizeBytes => Files.Sum(f => f.SizeBytes);
+}
