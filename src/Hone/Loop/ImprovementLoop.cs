@@ -17,7 +17,7 @@ public sealed class ImprovementLoop(Importer importer, Learner learner, Reporter
         IReadOnlyList<SourceFile> files, IProgress<LoopProgress>? progress, CancellationToken cancel)
     {
         // 1. Telemetry: transcripts become redacted, archived observations, folded into events.
-        ImportReport imported = await importer.ImportAsync(files, Stage(progress, LoopProgress.OfImport), cancel);
+        ImportReport imported = await importer.ImportAsync(files, Stage<ImportProgress>(progress, LoopProgress.OfImport), cancel);
 
         // 2. Learning: every session that changed is looked at alone: what failed, what was wasted, what it cost.
         int learned = await learner.LearnAsync(Stage<(int Done, int Total)>(progress, LoopProgress.OfLearning), cancel);
