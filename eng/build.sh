@@ -33,8 +33,8 @@ require_sdk() {
   local found
   find_dotnet || return 1
   # global.json lets this fail where there is only a runtime, or an SDK that is too old.
-  (cd "$root" && "$dotnet" --version >/dev/null 2>&1) && return 0
-  found=$(cd / && "$dotnet" --list-sdks 2>/dev/null | cut -d' ' -f1 | tr '\n' ' ')
+  (cd "$root" && "$dotnet" --version </dev/null >/dev/null 2>&1) && return 0
+  found=$(cd / && "$dotnet" --list-sdks </dev/null 2>/dev/null | sed 's/ .*//' | paste -sd ' ' -)
   fail "Hone needs .NET SDK $(wanted_sdk) or newer; installed: ${found:-only a runtime}" "$(get_sdk)"
 }
 
@@ -116,7 +116,7 @@ build_hone() {
 
 explain() { # LOG
   local errors hint="cd $root && dotnet build src/Hone.Cli -c Release"
-  errors=$(grep -E '(^|: )error( |:)' "$1" | sed 's/ \[[^]]*\]$//' | sort -u | head -20)
+  errors=$(grep -E '(^|: )error( |:)' "$1" | sed 's/ \[[^][]*proj\]$//' | sort -u | head -20)
   case $errors in
     *NU1301* | *NU1101*) hint='check the network: the first build fetches packages; then run hone again' ;;
     *NU1004*) hint="cd $root && dotnet restore, to bring the lock files up to date" ;;

@@ -12,7 +12,7 @@ internal sealed class FakeCheckout : IDisposable
     private static readonly string[] Tools =
     [
         "awk", "basename", "bash", "cat", "cut", "dirname", "find", "flock", "grep", "head", "id", "mkdir", "mv",
-        "readlink", "rm", "sed", "sh", "sleep", "sort", "tail", "tee", "tr",
+        "paste", "readlink", "rm", "sed", "sh", "sleep", "sort", "tail", "tee", "tr",
     ];
 
     private const string Sdk = """

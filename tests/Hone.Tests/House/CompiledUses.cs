@@ -45,19 +45,13 @@ internal sealed class CompiledUses
         Members(type);
     }
 
+    /// <summary>The types of properties and events show in their accessors, which are methods.</summary>
     private void Members(TypeDefinition type)
     {
-        foreach (var property in type.Properties)
+        foreach (var member in type.Properties.Concat<IMemberDefinition>(type.Events))
         {
-            where = property.FullName;
-            Add(property.PropertyType);
-            Attributes(property);
-        }
-        foreach (var happening in type.Events)
-        {
-            where = happening.FullName;
-            Add(happening.EventType);
-            Attributes(happening);
+            where = member.FullName;
+            Attributes(member);
         }
         foreach (var method in type.Methods)
         {
@@ -75,10 +69,6 @@ internal sealed class CompiledUses
         foreach (var parameter in method.Parameters)
         {
             Attributes(parameter);
-        }
-        foreach (var overridden in method.Overrides)
-        {
-            Callee(overridden);
         }
         if (method.HasBody)
         {

@@ -46,7 +46,15 @@ public sealed class ModuleFenceTests
     [InlineData("class A { static int x = Hone.High.Thing.Field; }")]
     [InlineData("class A : Hone.High.IThing { void Hone.High.IThing.Do() { } }")]
     [InlineData("unsafe class A { delegate*<Hone.High.Thing, void> x; }")]
-    [InlineData("[Hone.High.Mark(typeof(int))] class A { }")]
+    [InlineData("class A { void M() { Hone.High.Thing x = null; Console.Write(x); } }")]
+    [InlineData("[Hone.High.Mark(null)] class A { }")]
+    [InlineData("class A { [Hone.High.Mark(null)] int x; }")]
+    [InlineData("class A { [Hone.High.Mark(null)] int P => 1; }")]
+    [InlineData("class A { [Hone.High.Mark(null)] event Action E { add { } remove { } } }")]
+    [InlineData("class A { [Hone.High.Mark(null)] void M() { } }")]
+    [InlineData("class A { void M([Hone.High.Mark(null)] int x) { } }")]
+    [InlineData("class A { [return: Hone.High.Mark(null)] int M() => 1; }")]
+    [InlineData("class A<[Hone.High.Mark(null)] T> { }")]
     public void Compiled_code_that_leans_the_wrong_way_is_found(string use)
     {
         var found = Compiled($"namespace Hone.Low {{ {use} }}");

@@ -26,6 +26,7 @@ public sealed class SourceRulesTests
         { "one public type", Hierarchy("sealed class Stone : Thing") },
         { "summaries", "namespace Hone.Low;\npublic sealed class Thing;" },
         { "summaries", "namespace Hone.Low;\n/// <summary> </summary>\npublic sealed class Thing;" },
+        { "summaries", "namespace Hone.Low;\n/// <summary>\n/// </summary>\npublic sealed class Thing;" },
         { "summaries", "namespace Hone.Low;\n/// <remarks>A thing.</remarks>\npublic sealed class Thing;" },
         { "summaries", Clean + "public enum Kind; }" },
         { "closed classes", "namespace Hone.Low;\ninternal class Thing;" },
