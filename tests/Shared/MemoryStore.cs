@@ -1,7 +1,7 @@
 using Hone.Basics;
 using Hone.Telemetry;
 
-namespace Hone.Shared;
+namespace Hone.Tests.Shared;
 
 /// <summary>Telemetry kept in memory, for tests of what stands above a store.</summary>
 public sealed class MemoryStore : ITelemetryStore

@@ -7,7 +7,7 @@ internal static class ModuleFence
 
     /// <summary>What is wrong with uses inside the engine, one sentence each.</summary>
     public static IEnumerable<string> Inside(ModuleTable table, IEnumerable<TypeUse> uses) =>
-        uses.Where(use => IsOurs(use.From)).Select(use => Wrong(table, use)).OfType<string>().Distinct().Order();
+        uses.Where(use => IsOurs(use.From) && IsWritten(use)).Select(use => Wrong(table, use)).OfType<string>().Distinct().Order();
 
     /// <summary>What is wrong with uses of the engine by adapters and hosts, which stand outside all modules.</summary>
     public static IEnumerable<string> Outside(IEnumerable<TypeUse> uses) =>
@@ -47,4 +47,9 @@ internal static class ModuleFence
     /// <summary>The compiler adds types of its own, in no namespace or in the framework's.</summary>
     private static bool IsOurs(string space) =>
         space == Engine || space.StartsWith(Engine + ".", StringComparison.Ordinal);
+
+    /// <summary>False for what no source names: the compiler's and generators' types stand outside every namespace of ours.</summary>
+    private static bool IsWritten(TypeUse use) => IsOurs(use.To) || !(use.To.Length == 0 || IsGenerated(use.To));
+
+    private static bool IsGenerated(string space) => space.EndsWith(".Generated", StringComparison.Ordinal);
 }

@@ -1,6 +1,5 @@
 using Hone.Learning;
 using Hone.Redaction;
-using Hone.Shared;
 using Hone.Telemetry;
 
 namespace Hone.Tests.Telemetry;
