@@ -124,16 +124,20 @@ public sealed class Event(Id128 id, string agent, ActionType action)
     public long? ElapsedMs => DurationMs
         ?? (StartedAt is { } start && EndedAt is { } end && end >= start ? (long)(end - start).TotalMilliseconds : null);
 
-    /// <summary>Marks every field that is set as stated by a source, those in <paramref name="inferred"/> as inferred.</summary>
-    public Event StatedBy(Precedence source, EventField inferred = EventField.None, EventField measured = EventField.None)
+    /// <summary>Marks every field that is set as stated by a source, but those named as assumed, inferred or measured.</summary>
+    public Event StatedBy(
+        Precedence source, EventField inferred = EventField.None, EventField measured = EventField.None,
+        EventField assumed = EventField.None)
     {
         EventField stated = EventFold.Present(this);
         for (int i = 0; i < FieldRanks.Count; i++)
         {
             EventField bit = (EventField)(1u << i);
             if ((stated & bit) == 0) continue;
-            Precedence by = (inferred & bit) != 0 ? Precedence.Inferred : (measured & bit) != 0 ? Precedence.Measured : source;
-            _ranks[i] = (byte)by;
+            _ranks[i] = (byte)((assumed & bit) != 0 ? Precedence.Assumed
+                : (inferred & bit) != 0 ? Precedence.Inferred
+                : (measured & bit) != 0 ? Precedence.Measured
+                : source);
         }
 
         return this;

@@ -9,21 +9,24 @@ public enum Precedence : byte
     /// <summary>A copy of history in another session's file.</summary>
     Copied = 1,
 
+    /// <summary>Assumed, because nothing says otherwise.</summary>
+    Assumed = 2,
+
     /// <summary>Worked out from text, such as an exit code printed in an output.</summary>
-    Inferred = 2,
+    Inferred = 3,
 
     /// <summary>An OTLP span or log record: attributes may be gated or cut.</summary>
-    Otlp = 3,
+    Otlp = 4,
 
     /// <summary>A file in Hone's own event format or a conversion into it.</summary>
-    Import = 4,
+    Import = 5,
 
     /// <summary>An agent's hook.</summary>
-    Hook = 5,
+    Hook = 6,
 
     /// <summary>The agent's own transcript.</summary>
-    Transcript = 6,
+    Transcript = 7,
 
-    /// <summary>Measured by the agent at the process itself: an exit code, a duration.</summary>
-    Measured = 7,
+    /// <summary>Said by the agent about this very call: its exit code, its duration.</summary>
+    Measured = 8,
 }

@@ -27,6 +27,9 @@ public sealed record SourceState
     /// <summary>What became of the lines.</summary>
     public LineCounts Lines { get; init; }
 
+    /// <summary>True where a last line was found that is no whole JSON yet; it is read again when the file grows.</summary>
+    public bool IsTailUnfinished { get; init; }
+
     /// <summary>What the reader did not know, by agent version and kind of line: how often it met it.</summary>
     public IReadOnlyDictionary<string, long> Unknown { get; init; } = new SortedDictionary<string, long>();
 

@@ -9,7 +9,7 @@ namespace Hone.Telemetry.Archiving;
 
 /// <summary>Seals the redacted lines of one slice as gzip JSON Lines, named by what they are.</summary>
 /// <remarks>
-/// The first line is a header, <c>{"hone_chunk":1,"agent":…,"stem":…,"state":…}</c>: with it the chunk can be read again
+/// The first line is a header, <c>{"hone_chunk":1,"agent":…,"state":…}</c>: with it the chunk can be read again
 /// by itself. The name is the SHA-256 over header and line identities, so the same lines give the same file.
 /// </remarks>
 internal sealed class ChunkWriter : IDisposable
@@ -18,7 +18,7 @@ internal sealed class ChunkWriter : IDisposable
     private readonly GZipStream _zip;
     private readonly IncrementalHash _name = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public ChunkWriter(string agent, string stem, string state)
+    public ChunkWriter(string agent, string state)
     {
         _zip = new GZipStream(_sealed, CompressionLevel.Fastest, leaveOpen: true);
         ArrayBufferWriter<byte> header = new();
@@ -27,7 +27,6 @@ internal sealed class ChunkWriter : IDisposable
             json.WriteStartObject();
             json.WriteNumber("hone_chunk", 1);
             json.WriteString("agent", agent);
-            json.WriteString("stem", stem);
             json.WriteString("state", state);
             json.WriteEndObject();
         }

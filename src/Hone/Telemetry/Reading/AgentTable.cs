@@ -15,23 +15,33 @@ internal static class AgentTable
     public static IReadOnlyList<AgentFormat> Rows { get; } =
     [
         new(ClaudeCodeReader.Agent, "Claude Code",
-            s => s.Type is not null && s_claudeTypes.Contains(s.Type) && s.Has("sessionId")
-                && (s.Has("message") || s.Has("uuid")),
-            (stem, state) => new ClaudeCodeReader(stem, state),
+            s => s.Type is not null && s_claudeTypes.Contains(s.Type)
+                && (s.Has("message") || s.Has("sessionId", "uuid")),
+            state => new ClaudeCodeReader(state),
             (env, home) => ClaudeHomes(env, home),
             "1.0.9x and 2.0.64 to 2.1.218 on real files; separate subagents/ files and forkedFrom not tried on real files"),
         new(CodexReader.Agent, "Codex CLI",
             IsCodex,
-            (stem, state) => new CodexReader(stem, state),
+            state => new CodexReader(state),
             (env, home) => [Path.Combine(env("CODEX_HOME") ?? Path.Combine(home, ".codex"), "sessions"),
                 Path.Combine(env("CODEX_HOME") ?? Path.Combine(home, ".codex"), "archived_sessions")],
             "0.118 to 0.145 on real files; bare roll-outs up to 0.34 not tried on real files"),
         new(HoneEventReader.Agent, "Hone events",
             s => s.Has("timestamp", "action_type"),
-            (stem, _) => new HoneEventReader(stem),
+            state => new HoneEventReader(state),
             (_, _) => [],
             "Hone's own format, version 1"),
     ];
+
+    /// <summary>The row of this name; null where there is none.</summary>
+    public static AgentFormat? Find(string name) => Rows.FirstOrDefault(a => a.Name == name);
+
+    /// <summary>The row whose format the line is in; null where no reader knows it.</summary>
+    public static AgentFormat? Recognize(ReadOnlySpan<byte> line)
+    {
+        LineShape? shape = LineShape.Of(line);
+        return shape is null ? null : Rows.FirstOrDefault(a => a.Recognizes(shape));
+    }
 
     private static bool IsCodex(LineShape s)
     {

@@ -27,8 +27,22 @@ internal readonly record struct ClaudeCodeEnding(EventStatus Status, string? Cod
         if (line is { Interrupted: true }) return new(EventStatus.Interrupted, "interrupted", null, said);
         if (!isError) return new(EventStatus.Success, null, null, said);
         (int? exit, string output) = PrintedExitCode(said);
-        bool isTimeout = said.Contains("Command timed out after", StringComparison.Ordinal);
-        return new(isTimeout ? EventStatus.Timeout : EventStatus.Failure, null, exit, output);
+        return new(IsTimeout(said) ? EventStatus.Timeout : EventStatus.Failure, null, exit, output);
+    }
+
+    /// <summary>True where one of the first three lines begins with the phrase; a test's output may say it further down.</summary>
+    private static bool IsTimeout(string said)
+    {
+        int seen = 0;
+        foreach (ReadOnlySpan<char> line in said.AsSpan().EnumerateLines())
+        {
+            ReadOnlySpan<char> start = line.TrimStart();
+            if (start.StartsWith("Error: ")) start = start["Error: ".Length..];
+            if (start.StartsWith("Command timed out after")) return true;
+            if (++seen == 3) break;
+        }
+
+        return false;
     }
 
     private static bool IsRejection(ReadOnlySpan<char> text, string? resultText) =>

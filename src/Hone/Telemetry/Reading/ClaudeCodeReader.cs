@@ -27,15 +27,12 @@ internal sealed class ClaudeCodeReader : ISessionReader
     ];
 
     private readonly ClaudeCodeLineParser _parser = new();
-    private readonly string _fallbackSession;
     private string _lastSession = "", _lastVersion = "";
 
     /// <summary>Opens a source.</summary>
-    /// <param name="fileStem">The file's name without extension: the session where lines do not name one.</param>
     /// <param name="state">The state saved before, or empty.</param>
-    public ClaudeCodeReader(string fileStem, string state)
+    public ClaudeCodeReader(string state)
     {
-        _fallbackSession = fileStem;
         string[] parts = state.Split('\n');
         if (parts.Length == 2) (_lastSession, _lastVersion) = (parts[0], parts[1]);
     }
@@ -50,8 +47,8 @@ internal sealed class ClaudeCodeReader : ISessionReader
         slice.Begin(lineId, lineNumber);
         _lastVersion = parsed.Version ?? _lastVersion;
         if (parsed.SessionId is not null) _lastSession = parsed.SessionId;
-        string root = parsed.SessionId ?? (_lastSession.Length > 0 ? _lastSession : _fallbackSession);
-        return ReadTyped(parsed, root, lineId, slice);
+        else if (_lastSession.Length == 0) _lastSession = $"content-{lineId}";
+        return ReadTyped(parsed, _lastSession, lineId, slice);
     }
 
     private LineVerdict ReadTyped(ClaudeCodeLine line, string root, Id128 lineId, ReadingSlice slice)
@@ -105,7 +102,7 @@ internal sealed class ClaudeCodeReader : ISessionReader
     private void ReadConversation(ClaudeCodeLine line, string session, Id128 lineId, ReadingSlice slice)
     {
         if (line.Said is not null) Say(line, session, lineId, 0, line.Said, slice);
-        if (line.Type == "assistant") ClaudeCodeEvents.Inference(line, session, slice);
+        if (line.Type == "assistant") ClaudeCodeEvents.Inference(line, session, lineId, slice);
         int results = line.Blocks.Count(b => b.Kind == "tool_result");
         for (int i = 0; i < line.Blocks.Count; i++)
         {

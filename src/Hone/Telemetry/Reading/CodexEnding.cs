@@ -4,13 +4,14 @@ using System.Text.Json;
 namespace Hone.Telemetry.Reading;
 
 /// <summary>How a tool call of Codex ended, by the text of its output: five forms, by version and tool.</summary>
-/// <param name="Status">The status; null where the process still runs.</param>
+/// <param name="Status">The status of the call; a process that outlives it has not failed.</param>
 /// <param name="Code">Why it was interrupted; null otherwise.</param>
 /// <param name="ExitCode">The exit code, where the text gives one.</param>
 /// <param name="DurationMs">The wall time, where the text gives one.</param>
 /// <param name="Output">The output itself.</param>
+/// <param name="IsStated">True where the text says how it ended; false where success is assumed.</param>
 internal readonly record struct CodexEnding(
-    EventStatus Status, string? Code, int? ExitCode, long? DurationMs, string Output)
+    EventStatus Status, string? Code, int? ExitCode, long? DurationMs, string Output, bool IsStated = true)
 {
     /// <summary>The header of an output is short; what follows is the command's own.</summary>
     private const int HeaderMax = 2000;
@@ -18,8 +19,8 @@ internal readonly record struct CodexEnding(
     private static readonly string[] s_failures =
     [
         "apply_patch verification failed", "collab spawn failed", "failed to parse function arguments", "unsupported call",
-        "unsupported custom tool call", "exec_command failed", "write_stdin failed", "Script failed", "failed in sandbox",
-        "execution error", "tool call error", "patch rejected", "patch failed",
+        "unsupported custom tool call", "Script failed", "failed in sandbox", "execution error", "tool call error",
+        "patch rejected", "patch failed",
     ];
 
     /// <summary>Judges an output.</summary>
@@ -27,17 +28,44 @@ internal readonly record struct CodexEnding(
     {
         if (output.StartsWith("{\"output\"", StringComparison.Ordinal) && OfMetadata(output) is { } old) return old;
         if (output.StartsWith("aborted by user", StringComparison.Ordinal)) return Stopped("interrupted", output);
-        string header = output.Length > HeaderMax ? output[..HeaderMax] : output;
-        int body = header.IndexOf("\nOutput:", StringComparison.Ordinal);
-        if (body < 0) return OfPlain(output);
-        header = output[..body];
-        int bodyStart = Math.Min(output.Length, body + "\nOutput:".Length + 1);
-        string text = output[bodyStart..];
+        if (FindHead(output) is not { } head) return OfPlain(output);
+        string header = output[head.Start..head.End];
+        string text = output[Math.Min(output.Length, head.End + "\nOutput:\n".Length)..];
         int? exit = NumberAfter(header, "Process exited with code ") ?? NumberAfter(header, "Exit code: ");
-        EventStatus status = exit is null or 0 ? EventStatus.Success : EventStatus.Failure;
-        if (header.StartsWith("Script failed", StringComparison.Ordinal)) status = EventStatus.Failure;
-        if (status == EventStatus.Failure && IsTimeout(text)) status = EventStatus.Timeout;
-        return new(status, null, exit, Seconds(header, "Wall time: ") ?? Seconds(header, "Wall time "), text);
+        bool isFailed = exit is not (null or 0) || header.StartsWith("Script failed", StringComparison.Ordinal);
+        EventStatus status = !isFailed ? EventStatus.Success : IsTimeout(text) ? EventStatus.Timeout : EventStatus.Failure;
+        long? wall = Seconds(header, "Wall time: ") ?? Seconds(header, "Wall time ");
+        return new(status, null, exit, wall, Kept(header, text));
+    }
+
+    /// <summary>The output with those lines of the head that say something of it: it goes on, or it was longer.</summary>
+    private static string Kept(string header, string text)
+    {
+        string kept = LineWith(header, "Process running with session ID ");
+        if (text.StartsWith("Total output lines: ", StringComparison.Ordinal)) kept += LineWith(header, "Original token count: ");
+        return kept + text;
+    }
+
+    private static string LineWith(string header, string mark)
+    {
+        int at = header.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0) return "";
+        int end = header.IndexOf('\n', at);
+        return (end < 0 ? header[at..] : header[at..end]) + "\n";
+    }
+
+    /// <summary>The head before <c>Output:</c>, without the <c>Command:</c> part that version 0.118 puts first.</summary>
+    private static (int Start, int End)? FindHead(string output)
+    {
+        int start = 0;
+        if (output.StartsWith("Command: ", StringComparison.Ordinal))
+        {
+            start = output.IndexOf("\nChunk ID: ", StringComparison.Ordinal) + 1;
+            if (start == 0) start = output.IndexOf("\nWall time: ", StringComparison.Ordinal) + 1;
+        }
+
+        int end = output.IndexOf("\nOutput:", start, Math.Min(output.Length - start, HeaderMax), StringComparison.Ordinal);
+        return end < 0 ? null : (start, end);
     }
 
     private static CodexEnding OfPlain(string output)
@@ -48,14 +76,26 @@ internal readonly record struct CodexEnding(
             return Stopped("rejected", output);
         }
 
+        if (IsFailure(start)) return new(EventStatus.Failure, null, null, null, output);
+        if (start.StartsWith("command timed out after")) return new(EventStatus.Timeout, null, null, null, output);
+        return new(EventStatus.Success, null, null, null, output, IsStated: false);
+    }
+
+    /// <summary>One of the known beginnings, or <c>tool_name failed</c>.</summary>
+    private static bool IsFailure(ReadOnlySpan<char> start)
+    {
         foreach (string failure in s_failures)
         {
-            if (start.StartsWith(failure)) return new(EventStatus.Failure, null, null, null, output);
+            if (start.StartsWith(failure)) return true;
         }
 
-        if (start.StartsWith("command timed out after")) return new(EventStatus.Timeout, null, null, null, output);
-        return new(EventStatus.Success, null, NumberAfter(output.Length > HeaderMax ? "" : output, "Exit code: "), null, output);
+        int word = start.IndexOf(' ');
+        return word > 0 && start[..word].Contains('_') && start[..word].IndexOfAnyExcept(s_nameLetters) < 0
+            && start[word..].StartsWith(" failed");
     }
+
+    private static readonly System.Buffers.SearchValues<char> s_nameLetters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz_0123456789");
 
     private static CodexEnding Stopped(string code, string output) => new(EventStatus.Interrupted, code, null, null, output);
 

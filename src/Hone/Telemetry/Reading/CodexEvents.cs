@@ -85,10 +85,16 @@ internal static class CodexEvents
             DurationMs = ending.DurationMs,
             Stdout = TextClip.Middle(ending.Output, TextClip.KeptMax),
             OutputBytes = System.Text.Encoding.UTF8.GetByteCount(ending.Output),
-        }.StatedBy(Precedence.Transcript, EventField.ExitCode | EventField.Status, EventField.DurationMs));
+        }.StatedBy(
+            Precedence.Transcript,
+            measured: EventField.DurationMs | EventField.ExitCode | (ending.IsStated ? EventField.Status : EventField.None),
+            assumed: ending.IsStated ? EventField.None : EventField.Status));
     }
 
-    /// <summary>The process behind a call ended: measured, so its word counts before the text of the output.</summary>
+    /// <summary>
+    /// The process behind a call ended. What the output itself says comes first: a command that outlived its call shows
+    /// its failure where the agent met it, at the poll, and is not counted twice.
+    /// </summary>
     private static void End(CodexItem item, string session, ReadingSlice slice)
     {
         // Calls made from inside a script have ids of their own that no call line carries: parts of that script's call.
@@ -105,7 +111,7 @@ internal static class CodexEvents
             ExitCode = item.ExitCode,
             DurationMs = item.DurationMs,
             Stderr = item.Stderr is { Length: > 0 } ? TextClip.Middle(item.Stderr, TextClip.KeptMax) : null,
-        }.StatedBy(Precedence.Transcript, EventField.None, EventField.Status | EventField.ExitCode | EventField.DurationMs));
+        }.StatedBy(Precedence.Transcript));
     }
 
     /// <summary>Each new running total is one answer of the model; the calls it made are joined to it.</summary>

@@ -3,7 +3,7 @@ using Hone.Basics;
 namespace Hone.Telemetry.Reading;
 
 /// <summary>Reads Codex CLI roll-outs, old (bare items) and new (envelopes); see <c>docs/guide/what-counts.md</c>.</summary>
-internal sealed class CodexReader(string fileStem, string state) : ISessionReader
+internal sealed class CodexReader(string state) : ISessionReader
 {
     /// <summary>The agent's name in the table of agents.</summary>
     public const string Agent = "codex";
@@ -27,7 +27,7 @@ internal sealed class CodexReader(string fileStem, string state) : ISessionReade
     private readonly CodexItemParser _parser = new();
     private readonly CodexState _state = CodexState.Load(state);
 
-    private string Session => $"{Agent}:{(_state.Thread.Length > 0 ? _state.Thread : ThreadOf(fileStem))}";
+    private string Session => $"{Agent}:{_state.Thread}";
 
     /// <inheritdoc/>
     public string SaveState() => _state.Save();
@@ -37,6 +37,9 @@ internal sealed class CodexReader(string fileStem, string state) : ISessionReade
     {
         CodexItem item = _parser.Parse(line);
         slice.Begin(lineId, lineNumber);
+
+        // A roll-out that begins without naming its thread is named by what it begins with.
+        if (_state.Thread.Length == 0) _state.Thread = item.Id is not null && IsHeader(item) ? item.Id : $"content-{lineId}";
         if (!item.HasPayload) return ReadBare(item, lineId, slice);
         switch (item.EnvelopeType)
         {
@@ -63,7 +66,7 @@ internal sealed class CodexReader(string fileStem, string state) : ISessionReade
     private LineVerdict ReadBare(CodexItem item, Id128 lineId, ReadingSlice slice)
     {
         if (item.RecordType is not null) return LineVerdict.Read;
-        if (item.Type is null && item.Id is not null)
+        if (IsHeader(item))
         {
             ReadMeta(item, slice);
             return LineVerdict.Read;
@@ -76,7 +79,6 @@ internal sealed class CodexReader(string fileStem, string state) : ISessionReade
     private void ReadMeta(CodexItem item, ReadingSlice slice)
     {
         if (item.Id is null) return;
-        if (_state.Thread.Length == 0) _state.Thread = item.Id;
         if (item.Id != _state.Thread)
         {
             _state.IsCopying = true;
@@ -141,8 +143,8 @@ internal sealed class CodexReader(string fileStem, string state) : ISessionReade
         return true;
     }
 
-    private static string ThreadOf(string fileStem) =>
-        fileStem.Length >= 36 && Guid.TryParse(fileStem[^36..], out _) ? fileStem[^36..] : fileStem;
+    private static bool IsHeader(CodexItem item) =>
+        item.EnvelopeType == "session_meta" || (!item.HasPayload && item.Type is null && item.Id is not null);
 
     private static string Clip(string text) => TextClip.Middle(text, TextClip.MessageMax);
 }

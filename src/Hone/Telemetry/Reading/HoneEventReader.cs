@@ -4,15 +4,16 @@ using Hone.Basics;
 namespace Hone.Telemetry.Reading;
 
 /// <summary>Reads Hone's own event format, version 1: JSON Lines with the names of <c>docs/reference/event-format.md</c>.</summary>
-internal sealed class HoneEventReader(string fileStem) : ISessionReader
+internal sealed class HoneEventReader(string state) : ISessionReader
 {
     /// <summary>The format's name in the table of agents; the agent itself is named by <c>agent_id</c>.</summary>
     public const string Agent = "hone-events";
 
     private readonly TextPool _pool = new();
+    private string _unnamed = state;
 
     /// <inheritdoc/>
-    public string SaveState() => "";
+    public string SaveState() => _unnamed;
 
     /// <inheritdoc/>
     public LineVerdict Read(ReadOnlySpan<byte> line, Id128 lineId, int lineNumber, ReadingSlice slice)
@@ -23,7 +24,8 @@ internal sealed class HoneEventReader(string fileStem) : ISessionReader
         if (r.Read()) throw new JsonException("more than one JSON value");
         slice.Begin(lineId, lineNumber);
         string agent = Clean(parsed.AgentId) ?? "unknown-agent";
-        string session = $"{agent}:{parsed.SessionId ?? parsed.TaskId ?? fileStem}";
+        if (_unnamed.Length == 0) _unnamed = $"content-{lineId}";
+        string session = $"{agent}:{parsed.SessionId ?? parsed.TaskId ?? _unnamed}";
         if (parsed.Action is null)
         {
             slice.Unknown("hone.event/1", $"action_type:{parsed.ActionName ?? "none"}");

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Hone.Learning.Analysis;
+
+/// <summary>Makes one safe line out of untrusted text.</summary>
+internal static class Wording
+{
+    /// <summary>Characters of an example: what fits beside a number on a screen.</summary>
+    public const int ExampleLengthMax = 160;
+
+    /// <summary>The first line that says something, without the agent's own wrapping.</summary>
+    public static string FirstLine(string text)
+    {
+        foreach (string line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string bare = line.Replace("<tool_use_error>", "", StringComparison.Ordinal)
+                .Replace("</tool_use_error>", "", StringComparison.Ordinal).Trim();
+            if (bare.Length > 0 && !bare.StartsWith("Exit code ", StringComparison.Ordinal)) return bare;
+        }
+
+        return "";
+    }
+
+    /// <summary>The text on one line, blanks joined, control and format characters left out, cut at the end.</summary>
+    public static string OneLine(string text, int lengthMax = ExampleLengthMax)
+    {
+        StringBuilder line = new(Math.Min(text.Length, lengthMax) + 1);
+        bool isBlank = true;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                if (!isBlank) line.Append(' ');
+                isBlank = true;
+                continue;
+            }
+
+            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format) continue;
+            line.Append(rune.ToString());
+            isBlank = false;
+            if (line.Length >= lengthMax) return line.Append('…').ToString();
+        }
+
+        return line.ToString().TrimEnd();
+    }
+}

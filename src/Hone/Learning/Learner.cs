@@ -1,0 +1,81 @@
+using Hone.Learning.Analysis;
+using Hone.Telemetry;
+
+namespace Hone.Learning;
+
+/// <summary>The station that learns from sessions: looks at each that changed, alone, and keeps what it contributes.</summary>
+public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, PriceList prices)
+{
+    /// <summary>The station's name in the store.</summary>
+    public const string Station = "learning";
+
+    /// <summary>Grows whenever the same session would contribute something else: every session is then looked at again.</summary>
+    private const int RulesVersion = 1;
+
+    /// <summary>Sessions saved in one transaction.</summary>
+    private const int BatchMax = 64;
+
+    /// <summary>Prices are a part of what is computed: with other prices every session is looked at again.</summary>
+    private int Version => unchecked((RulesVersion * 397) ^ prices.Fingerprint);
+
+    /// <summary>Learns from every session that changed; the number of sessions looked at.</summary>
+    public async Task<int> LearnAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
+    {
+        var changed = await telemetry.ChangedSessionsAsync(Station, Version, cancel);
+        List<SessionContribution> batch = new(BatchMax);
+        int done = 0;
+        foreach ((string id, _) in changed)
+        {
+            if (await telemetry.TraceAsync(id, cancel) is { } trace) batch.Add(Contribute(trace, prices));
+            done++;
+            if (batch.Count < BatchMax && done < changed.Count) continue;
+            await learning.SaveAsync(batch, Station, Version, cancel);
+            batch.Clear();
+            progress?.Report((done, changed.Count));
+        }
+
+        if (changed.Count > 0) await AssignTasksAsync(cancel);
+        return changed.Count;
+    }
+
+    /// <summary>What a session contributes: a pure function of the session and the prices.</summary>
+    public static SessionContribution Contribute(SessionTrace trace, PriceList prices)
+    {
+        Session session = new(trace, prices);
+        SessionSummary summary = Summarizer.Summarize(session, prices);
+        IReadOnlyList<FailureCount> failures = Summarizer.Failures(session);
+        IReadOnlyList<Loss> losses = HabitDetection.Detect(session);
+        IReadOnlyList<ToolUse> tools = Summarizer.Tools(session);
+        return new SessionContribution(summary, trace.Revision, tools, Summarizer.Models(session, prices), failures, losses,
+            Reflecting.Reflect(tools, failures, losses));
+    }
+
+    /// <summary>Resumed and forked sessions join their origin's task, sub-agents serve their parent's.</summary>
+    private async Task AssignTasksAsync(CancellationToken cancel)
+    {
+        IReadOnlyList<SessionLinks> links = await learning.LinksAsync(cancel);
+        Dictionary<string, SessionLinks> byId = links.ToDictionary(l => l.SessionId, StringComparer.Ordinal);
+        List<(string, string)> moved = [];
+        foreach (SessionLinks link in links)
+        {
+            string root = RootOf(link, byId);
+            if (link.TaskId != root) moved.Add((link.SessionId, root));
+        }
+
+        if (moved.Count > 0) await learning.SetTasksAsync(moved, cancel);
+    }
+
+    /// <summary>The session at the end of parents and forks; a circle, which only a forged file can hold, ends where it closes.</summary>
+    private static string RootOf(SessionLinks link, Dictionary<string, SessionLinks> byId)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        string at = link.SessionId;
+        while (seen.Add(at) && byId.TryGetValue(at, out SessionLinks? here)
+            && (here.ParentId ?? here.ForkedFrom) is { } next && !next.EndsWith(":?", StringComparison.Ordinal))
+        {
+            at = next;
+        }
+
+        return at;
+    }
+}

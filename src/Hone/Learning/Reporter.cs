@@ -1,0 +1,45 @@
+namespace Hone.Learning;
+
+/// <summary>Makes reports out of what sessions contributed.</summary>
+public sealed class Reporter(ILearningStore store, PriceList prices, TimeProvider time)
+{
+    /// <summary>Reports on a scope; an empty scope gives an empty report.</summary>
+    public async Task<Report> ReportAsync(Scope scope, CancellationToken cancel)
+    {
+        Totals totals = await store.TotalsAsync(scope, cancel);
+        IReadOnlyList<HabitTotal> seen = await store.HabitsAsync(scope, cancel);
+        List<Finding> findings =
+        [
+            .. seen.Select(total => (Habit: Habits.Find(total.Habit), Total: total))
+                .Where(pair => pair.Habit is not null)
+                .Select(pair => new Finding(pair.Habit!, pair.Total, Share(pair.Total.Ms, totals.ActiveMs),
+                    Share(pair.Total.Tokens, totals.Tokens.Total))),
+        ];
+        return new Report
+        {
+            GeneratedAt = time.GetUtcNow(),
+            Scope = scope,
+            Totals = totals,
+            Findings = Ranked(findings, HabitClass.Waste),
+            Waiting = Ranked(findings, HabitClass.Waiting),
+            Signals = Ranked(findings, HabitClass.Signal),
+            Tools = await store.ToolsAsync(scope, cancel),
+            Failures = await store.FailuresAsync(scope, cancel),
+            Models = await store.ModelsAsync(scope, cancel),
+            Days = await store.DaysAsync(scope, cancel),
+            Projects = await store.ProjectsAsync(scope, cancel),
+            Agents = await store.AgentsAsync(scope, cancel),
+            PricesAsOf = prices.AsOf,
+        };
+    }
+
+    /// <summary>The dearest first: by the larger of its parts of time and tokens, so that neither unit needs a rate.</summary>
+    private static List<Finding> Ranked(IEnumerable<Finding> findings, HabitClass kind) =>
+    [
+        .. findings.Where(f => f.Habit.Class == kind)
+            .OrderByDescending(f => Math.Max(f.TimeShare, f.TokenShare))
+            .ThenByDescending(f => f.Total.Occurrences).ThenBy(f => f.Habit.Id, StringComparer.Ordinal),
+    ];
+
+    private static double Share(long part, long whole) => whole <= 0 ? 0 : (double)part / whole;
+}
