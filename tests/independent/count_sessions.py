@@ -218,8 +218,9 @@ class Counting:
         {CLAUDE: self.claude, CODEX: self.codex, UNKNOWN: lambda _: None}[agent](lines)
 
     def claude(self, lines: Lines) -> None:
-        sid = next((o["sessionId"] for _, o in lines if string(o, "sessionId")), "")
-        for n, o in lines if sid else []:  # without any sessionId there is no session to count
+        named = next((o["sessionId"] for _, o in lines if string(o, "sessionId")), "")
+        sid = named or "content-" + hashlib.sha256(json.dumps(lines[0][1]).encode()).hexdigest()
+        for n, o in lines:
             sid = string(o, "sessionId") or sid  # a line without one goes with the line above
             kind, at = o.get("type"), str(o.get("timestamp") or "~")
             if kind in ("user", "assistant"):
@@ -323,7 +324,7 @@ class Counting:
             read, written = number(last.get("cached_input_tokens")), number(last.get("cache_write_input_tokens"))
             values = (max(0, number(last.get("input_tokens")) - read - written), read, written,
                       number(last.get("output_tokens")), number(last.get("reasoning_output_tokens")))
-            self.inferences[(CODEX, key, ident)] = ({key}, dict(zip(TOKENS, values)))
+            self.inferences.setdefault((CODEX, key, ident), ({key}, dict(zip(TOKENS, values))))
 
     def owner(self, sessions: Set[str]) -> str:
         """Of a call that several sessions tell (a resumed or forked copy): the session that began first."""
@@ -374,8 +375,9 @@ def recognise(lines: Lines) -> str:
         return CODEX
     typed = any(string(o, "type") in CLAUDE_TYPES and "payload" not in o
                 and ("message" in o or o["type"] not in ("user", "assistant")) for _, o in lines)
+    said = any(o.get("type") in ("user", "assistant") and "message" in o for _, o in lines[:50])
     keyed = any(string(o, k) for _, o in lines for k in ("sessionId", "uuid", "leafUuid"))
-    return CLAUDE if typed and keyed else UNKNOWN
+    return CLAUDE if typed and (said or keyed) else UNKNOWN
 
 
 def main() -> None:

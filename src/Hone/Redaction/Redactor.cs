@@ -1,3 +1,4 @@
+#pragma warning disable CA1822
 namespace Hone.Redaction;
 /// <summary>x</summary>
 public sealed class Redactor { /// <summary>x</summary>

@@ -18,19 +18,57 @@ internal sealed class CallParameters
     /// <summary>The file or folder the call is about; null where it names none.</summary>
     public string? Path => First(s_pathNames);
 
+    /// <summary>Parameters that are one text, such as a patch; null where they are fields.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>The files that a patch adds, updates or deletes.</summary>
+    public IReadOnlyList<string> PatchedFiles
+    {
+        get
+        {
+            List<string> files = [];
+            foreach (string line in (Text ?? this["input"] ?? this["patch"] ?? "").Split('\n'))
+            {
+                if (!line.StartsWith("*** ", StringComparison.Ordinal)) continue;
+                int at = line.IndexOf(" File: ", StringComparison.Ordinal);
+                if (at > 0) files.Add(line[(at + 7)..].Trim());
+            }
+
+            return files;
+        }
+    }
+
     /// <summary>The shell command; null where it is none.</summary>
     public string? Command { get; private set; }
 
     /// <summary>One field as text; null where it is absent.</summary>
     public string? this[string name] => _fields.GetValueOrDefault(name);
 
+    /// <summary>All fields but those left out, in order of name: equal where the calls are the same.</summary>
+    public string Key(IReadOnlySet<string> leftOut) => string.Join('\n', _fields
+        .Where(f => !leftOut.Contains(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value.Trim()}"));
+
     /// <summary>Takes parameters apart; what is no object has no fields.</summary>
     public static CallParameters Parse(string? json)
     {
         CallParameters parsed = new(json ?? "");
         if (json is { Length: > 1 } && json[0] == '{') parsed.ReadFields(json);
+        else if (json is { Length: > 1 } && json[0] == '"') parsed.ReadText(json);
         parsed.Command = parsed.First(s_commandNames);
         return parsed;
+    }
+
+    private void ReadText(string json)
+    {
+        try
+        {
+            Utf8JsonReader r = new(System.Text.Encoding.UTF8.GetBytes(json));
+            if (r.Read()) Text = r.GetString();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            Text = json;
+        }
     }
 
     private string? First(string[] names)
@@ -47,13 +85,14 @@ internal sealed class CallParameters
     {
         try
         {
-            Utf8JsonReader r = new(System.Text.Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = 512 });
+            byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(json);
+            Utf8JsonReader r = new(utf8, new JsonReaderOptions { MaxDepth = 512 });
             r.Read();
             while (r.Read() && r.TokenType == JsonTokenType.PropertyName)
             {
                 string name = r.GetString()!;
                 r.Read();
-                _fields[name] = Value(ref r);
+                _fields[name] = Value(ref r, utf8);
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -63,25 +102,28 @@ internal sealed class CallParameters
     }
 
     /// <summary>A text as it is; an array of texts joined by blanks, as commands are given; anything else as JSON.</summary>
-    private static string Value(ref Utf8JsonReader r)
+    private static string Value(ref Utf8JsonReader r, ReadOnlySpan<byte> json)
     {
         if (r.TokenType == JsonTokenType.String) return r.GetString()!;
         if (r.TokenType == JsonTokenType.StartArray)
         {
+            int first = (int)r.TokenStartIndex, depth = r.CurrentDepth;
             List<string> parts = [];
-            int depth = r.CurrentDepth;
+            bool isTexts = true;
             while (r.Read() && !(r.TokenType == JsonTokenType.EndArray && r.CurrentDepth == depth))
             {
                 if (r.TokenType == JsonTokenType.String) parts.Add(r.GetString()!);
+                else isTexts = false;
             }
 
-            return string.Join(' ', parts);
+            return isTexts ? string.Join(' ', parts) : System.Text.Encoding.UTF8.GetString(json[first..(int)r.BytesConsumed]);
         }
 
         if (r.TokenType == JsonTokenType.StartObject)
         {
+            int start = (int)r.TokenStartIndex;
             r.Skip();
-            return "{…}";
+            return System.Text.Encoding.UTF8.GetString(json[start..(int)r.BytesConsumed]);
         }
 
         return System.Text.Encoding.UTF8.GetString(r.ValueSpan);

@@ -33,6 +33,17 @@ internal sealed class Session
     /// <summary>Messages and beginnings and ends of events, in order of time.</summary>
     public IReadOnlyList<Moment> Timeline { get; }
 
+    /// <summary>Calls of the same answer of the model, by the answer's id.</summary>
+    public int CallsBeside(Call call) => call.Event.InferenceId is { } id ? _callsOf.GetValueOrDefault(id, 1) : 1;
+
+    /// <summary>Answers of the model after a moment, until the context is compacted: how often something read then is read again.</summary>
+    public int AnswersAfter(DateTimeOffset at)
+    {
+        DateTimeOffset end = Trace.Messages.FirstOrDefault(m => m.Kind == MessageKind.Compaction && m.At > at)?.At
+            ?? DateTimeOffset.MaxValue;
+        return _inferences.Values.Count(e => e.StartedAt > at && e.StartedAt < end && e.Status == EventStatus.Success);
+    }
+
     /// <summary>Milliseconds the agent was at work.</summary>
     public long ActiveMs
     {
@@ -77,21 +88,21 @@ internal sealed class Session
         int turn = 0, epoch = 0, message = 0;
         IReadOnlyList<Message> messages = Trace.Messages;
         Dictionary<Event, DateTimeOffset> before = Before();
+        RunningCommands running = new();
         foreach (Event e in Trace.Events)
         {
             if (e.Action == ActionType.LlmInference) continue;
-            while (message < messages.Count && IsBefore(messages[message], e))
+            for (; message < messages.Count && IsBefore(messages[message], e); message++)
             {
-                if (messages[message].Kind == MessageKind.Prompt) turn++;
+                if (messages[message].Kind is MessageKind.Prompt or MessageKind.Command or MessageKind.Interruption) turn++;
                 if (messages[message].Kind == MessageKind.Compaction) epoch++;
-                message++;
             }
 
             (long tokens, double cost) = Share(e);
             long asking = e.StartedAt is { } start && before.TryGetValue(e, out DateTimeOffset prior) ? Gap(prior, start) : 0;
-            long running = Math.Min(e.ElapsedMs ?? 0, (long)WorkTime.GapMax.TotalMilliseconds);
-            calls.Add(new Call(e, calls.Count, turn, epoch, FailureKinds.Of(e), asking + running, tokens, cost,
-                CallParameters.Parse(e.Parameters)));
+            CallParameters parameters = CallParameters.Parse(e.Parameters);
+            string? kind = FailureKinds.Of(e, running.CommandOf(e, parameters));
+            calls.Add(new Call(e, calls.Count, turn, epoch, kind, asking, tokens, cost, parameters));
         }
 
         return calls;

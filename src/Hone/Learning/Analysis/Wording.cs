@@ -8,6 +8,19 @@ internal static class Wording
     /// <summary>Characters of an example: what fits beside a number on a screen.</summary>
     public const int ExampleLengthMax = 160;
 
+    /// <summary>The first line that says something, without the agent's own wrapping.</summary>
+    public static string FirstLine(string text)
+    {
+        foreach (string line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string bare = line.Replace("<tool_use_error>", "", StringComparison.Ordinal)
+                .Replace("</tool_use_error>", "", StringComparison.Ordinal).Trim();
+            if (bare.Length > 0 && !bare.StartsWith("Exit code ", StringComparison.Ordinal)) return bare;
+        }
+
+        return "";
+    }
+
     /// <summary>The text on one line, blanks joined, control and format characters left out, cut at the end.</summary>
     public static string OneLine(string text, int lengthMax = ExampleLengthMax)
     {

@@ -15,8 +15,8 @@ internal static class AgentTable
     public static IReadOnlyList<AgentFormat> Rows { get; } =
     [
         new(ClaudeCodeReader.Agent, "Claude Code",
-            s => s.Type is not null && s_claudeTypes.Contains(s.Type) && s.Has("sessionId")
-                && (s.Has("message") || s.Has("uuid")),
+            s => s.Type is not null && s_claudeTypes.Contains(s.Type)
+                && (s.Has("message") || s.Has("sessionId", "uuid")),
             state => new ClaudeCodeReader(state),
             (env, home) => ClaudeHomes(env, home),
             "1.0.9x and 2.0.64 to 2.1.218 on real files; separate subagents/ files and forkedFrom not tried on real files"),

@@ -8,7 +8,7 @@ internal static class ClaudeCodeEvents
     private const string Agent = ClaudeCodeReader.Agent;
 
     /// <summary>A model's answer: every line of it repeats the usage, and the fold keeps the largest.</summary>
-    public static void Inference(ClaudeCodeLine line, string session, ReadingSlice slice)
+    public static void Inference(ClaudeCodeLine line, string session, Id128 lineId, ReadingSlice slice)
     {
         if (line.Model == "<synthetic>")
         {
@@ -16,9 +16,12 @@ internal static class ClaudeCodeEvents
             return;
         }
 
-        if (InferenceId(line, session) is not { } id) return;
+        Id128? native = InferenceId(line, session);
+        if (native is null && !line.HasUsage) return;
+        Id128 id = native ?? EventId.OfContent(Agent, session, lineId.ToString());
         slice.Observe(new Event(id, Agent, ActionType.LlmInference)
         {
+            IsProbable = native is null,
             SessionId = session,
             Model = line.Model,
             StartedAt = line.At,

@@ -102,7 +102,7 @@ internal sealed class ClaudeCodeReader : ISessionReader
     private void ReadConversation(ClaudeCodeLine line, string session, Id128 lineId, ReadingSlice slice)
     {
         if (line.Said is not null) Say(line, session, lineId, 0, line.Said, slice);
-        if (line.Type == "assistant") ClaudeCodeEvents.Inference(line, session, slice);
+        if (line.Type == "assistant") ClaudeCodeEvents.Inference(line, session, lineId, slice);
         int results = line.Blocks.Count(b => b.Kind == "tool_result");
         for (int i = 0; i < line.Blocks.Count; i++)
         {

@@ -35,7 +35,23 @@ internal readonly record struct CodexEnding(
         bool isFailed = exit is not (null or 0) || header.StartsWith("Script failed", StringComparison.Ordinal);
         EventStatus status = !isFailed ? EventStatus.Success : IsTimeout(text) ? EventStatus.Timeout : EventStatus.Failure;
         long? wall = Seconds(header, "Wall time: ") ?? Seconds(header, "Wall time ");
-        return new(status, null, exit, wall, text);
+        return new(status, null, exit, wall, Kept(header, text));
+    }
+
+    /// <summary>The output with those lines of the head that say something of it: it goes on, or it was longer.</summary>
+    private static string Kept(string header, string text)
+    {
+        string kept = LineWith(header, "Process running with session ID ");
+        if (text.StartsWith("Total output lines: ", StringComparison.Ordinal)) kept += LineWith(header, "Original token count: ");
+        return kept + text;
+    }
+
+    private static string LineWith(string header, string mark)
+    {
+        int at = header.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0) return "";
+        int end = header.IndexOf('\n', at);
+        return (end < 0 ? header[at..] : header[at..end]) + "\n";
     }
 
     /// <summary>The head before <c>Output:</c>, without the <c>Command:</c> part that version 0.118 puts first.</summary>

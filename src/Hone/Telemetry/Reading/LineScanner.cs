@@ -6,7 +6,7 @@ namespace Hone.Telemetry.Reading;
 internal sealed class LineScanner(Stream stream) : IDisposable
 {
     /// <summary>Lines beyond this are passed over and rejected: images and whole files stay far below.</summary>
-    public const int LineSizeMax = 32 * 1024 * 1024;
+    public const int LineSizeMax = 16 * 1024 * 1024;
 
     private const int BufferSizeMin = 256 * 1024;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferSizeMin);
@@ -33,10 +33,10 @@ internal sealed class LineScanner(Stream stream) : IDisposable
         while (true)
         {
             int feed = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
-            if (feed >= 0) return Give(searched + feed, terminated: true);
-            searched = _end - _start;
-            if (_atEnd) return searched > 0 && Give(searched, terminated: false);
+            searched = feed >= 0 ? searched + feed : _end - _start;
             if (searched > LineSizeMax) return PassOver();
+            if (feed >= 0) return Give(searched, terminated: true);
+            if (_atEnd) return searched > 0 && Give(searched, terminated: false);
             Fill();
         }
     }

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Hone.Learning.Analysis;
+
+/// <summary>A call that reads a range of one file: by a reading tool, or by a command that does nothing else.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="First">The first line, from 1.</param>
+/// <param name="Last">The last line.</param>
+/// <param name="HasNumbers">True where the output numbers the lines.</param>
+internal readonly partial record struct FileReading(string Path, int First, int Last, bool HasNumbers)
+{
+    /// <summary>Lines that a reading tool shows when no range is given.</summary>
+    private const int DefaultLines = 2000;
+
+    private const int WholeFile = 1_000_000;
+
+    /// <summary>The file's own name.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>What a call reads; null where it reads no single file.</summary>
+    public static FileReading? Of(Call call)
+    {
+        CallParameters p = call.Parameters;
+        if (call.Tool is "Read" or "read_file" && p.Path is { } file)
+        {
+            if (p["pages"] is { } pages) return new FileReading($"{file}#{pages}", 1, 1, true);
+            int first = Math.Max(1, Number(p["offset"], 1)), count = Number(p["limit"], DefaultLines);
+            return new FileReading(file, first, first + Math.Max(1, count) - 1, true);
+        }
+
+        return ToolClass.IsShell(call.Tool) && p.Command is { Length: < 1000 } command
+            ? OfCommand(command.Trim(), p["workdir"] ?? call.Event.WorkingDirectory ?? "") : null;
+    }
+
+    /// <summary>True where the other range lies inside this one.</summary>
+    public bool Covers(FileReading other) => other.First >= First && other.Last <= Last;
+
+    private static FileReading? OfCommand(string command, string folder)
+    {
+        if (Numbered().Match(command) is { Success: true } n) return Ranged(n, folder, true);
+        if (Ranged().Match(command) is { Success: true } r) return Ranged(r, folder, false);
+        if (Whole().Match(command) is { Success: true } w) return new(Join(folder, w.Groups["file"].Value), 1, WholeFile, false);
+        if (Head().Match(command) is { Success: true } h)
+        {
+            return new(Join(folder, h.Groups["file"].Value), 1, Number(h.Groups["last"].Value, 10), false);
+        }
+
+        return null;
+    }
+
+    private static FileReading Ranged(Match m, string folder, bool hasNumbers) => new(
+        Join(folder, m.Groups["file"].Value), Number(m.Groups["first"].Value, 1), Number(m.Groups["last"].Value, 1), hasNumbers);
+
+    private static string Join(string folder, string file) => file.StartsWith('/') || folder.Length == 0 ? file : $"{folder}/{file}";
+
+    private static int Number(string? text, int otherwise) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) && n >= 0 ? n : otherwise;
+
+    [GeneratedRegex(@"^(?:nl -ba|cat -n) (?<file>[^\s|>;&<*]+) \| sed -n ['""](?<first>\d+),(?<last>\d+)p['""]$")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^sed -n ['""](?<first>\d+),(?<last>\d+)p['""] (?<file>[^\s|>;&<*]+)$")]
+    private static partial Regex Ranged();
+
+    [GeneratedRegex(@"^cat (?<file>[^\s|>;&<*-][^\s|>;&<*]*)$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^head (?:-n ?|-)(?<last>\d+) (?<file>[^\s|>;&<*]+)$")]
+    private static partial Regex Head();
+}

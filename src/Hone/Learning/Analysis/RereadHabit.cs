@@ -1,0 +1,60 @@
+namespace Hone.Learning.Analysis;
+
+/// <summary>Reads of what was read before and has not changed since.</summary>
+internal static class RereadHabit
+{
+    /// <summary>The part of the later output's lines that must stand in the earlier one.</summary>
+    private const double ContainedMin = 0.98;
+
+    /// <summary>Finds rereads within one turn and one epoch of the context.</summary>
+    public static IEnumerable<Occurrence> Find(Session session)
+    {
+        List<(Call Call, FileReading Reading)> seen = [];
+        int turn = -1, epoch = -1;
+        bool mayHaveChanged = false;
+        foreach (Call call in session.Calls)
+        {
+            if (call.Turn != turn || call.Epoch != epoch)
+            {
+                seen.Clear();
+                (turn, epoch) = (call.Turn, call.Epoch);
+            }
+
+            foreach (string edited in call.EditedFiles) Forget(seen, edited);
+            if (!ToolClass.IsEdit(call.Tool) && ToolClass.MayChange(call)) mayHaveChanged = true;
+            if (!call.IsSuccess || FileReading.Of(call) is not { } reading) continue;
+            Call? earlier = seen.LastOrDefault(s => IsSame(s, (call, reading), mayHaveChanged)).Call;
+            if (earlier is not null) yield return Occurrence.Of(call, $"{Wording.OneLine(call.Subject, 100)} ({Range(reading)})");
+            seen.Add((call, Narrowed(call, reading)));
+            mayHaveChanged = false;
+        }
+    }
+
+    private static bool IsSame((Call Call, FileReading Reading) earlier, (Call Call, FileReading Reading) later, bool mayHaveChanged)
+    {
+        if (earlier.Reading.Path != later.Reading.Path || !earlier.Reading.Covers(Narrowed(later.Call, later.Reading))) return false;
+        if (later.Reading.HasNumbers && !earlier.Reading.HasNumbers) return false;
+        if (earlier.Call.Event.InferenceId is { } id && id == later.Call.Event.InferenceId) return false;
+        if (PaceHabits.IsTruncated(earlier.Call)) return false;
+        if (!earlier.Call.IsOutputWhole || !later.Call.IsOutputWhole) return !mayHaveChanged && earlier.Reading == later.Reading;
+        HashSet<string> before = OutputText.Lines(earlier.Call.Output), now = OutputText.Lines(later.Call.Output);
+        return now.Count > 0 && now.Count(before.Contains) >= ContainedMin * now.Count;
+    }
+
+    /// <summary>The range that really came back: a file can be shorter than what was asked for.</summary>
+    private static FileReading Narrowed(Call call, FileReading reading)
+    {
+        if (!call.IsOutputWhole) return reading;
+        int lines = call.Output.AsSpan().TrimEnd('\n').Count('\n') + 1;
+        return reading with { Last = Math.Min(reading.Last, reading.First + lines - 1) };
+    }
+
+    private static void Forget(List<(Call Call, FileReading Reading)> seen, string edited)
+    {
+        string name = edited[(edited.LastIndexOf('/') + 1)..];
+        seen.RemoveAll(s => s.Reading.Name == name);
+    }
+
+    private static string Range(FileReading r) =>
+        r.First == 1 && r.Last >= 2000 ? "whole" : $"lines {r.First}–{r.Last}";
+}
