@@ -40,7 +40,7 @@ internal static class LearnCommand
         if (found.Files.Count == 0 && (found.Problems.Count > 0 || !host.Places.HasStore)) return Sources.Nothing(host, found, paths);
         await using SqliteStore store = await host.OpenStoreAsync(cancel);
         LoopResult? result = await TurnAsync(host, store, found, cancel);
-        if (result is null) return Mistake.Stopped(host.World, (await store.CountSessionsAsync(CancellationToken.None)));
+        if (result is null) return Mistake.Stopped(host.World, await CountAsync(store));
         Reporter reporter = new(store, host.Prices, host.World.Time);
         string? project = paths.Length == 0 ? host.Places.Project : null;
         FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, project, cancel);
@@ -70,6 +70,9 @@ internal static class LearnCommand
             progress?.Clear();
         }
     }
+
+    private static async Task<long> CountAsync(SqliteStore store) =>
+        (await store.TotalsAsync(Scope.All, CancellationToken.None)).Sessions;
 
     private static void Show(Host host, LoopResult result, FirstPage page)
     {

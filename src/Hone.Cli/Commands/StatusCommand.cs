@@ -35,7 +35,7 @@ internal static class StatusCommand
     {
         Reporter reporter = new(store, host.Prices, host.World.Time);
         FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, host.Places.Project, cancel);
-        return new Standing(page, page.Report.Totals.Sessions + page.SessionsElsewhere, await store.LastImportAsync(cancel));
+        return new Standing(page, page.Report.Totals.Sessions + page.SessionsElsewhere, page.Report.Totals.To);
     }
 
     private static void Show(Host host, Standing standing)

@@ -3,6 +3,7 @@ using Hone.Basics;
 using Hone.Cli.Screens;
 using Hone.Learning;
 using Hone.Loop;
+using Hone.Redaction;
 using Hone.Sqlite;
 
 namespace Hone.Cli.Hosting;
@@ -59,6 +60,9 @@ internal sealed class Host
     /// <summary>Opens the store where there is one; null otherwise, and nothing is made.</summary>
     public async Task<SqliteStore?> TryOpenStoreAsync(CancellationToken cancel) =>
         Places.HasStore ? await OpenStoreAsync(cancel) : null;
+
+    /// <summary>Masks secrets: the formats that Hone knows, and what the configuration names.</summary>
+    public Redactor NewRedactor() => new();
 
     /// <summary>What there is to try where no session is known yet.</summary>
     public HoneException NothingYet() => new("no session is known yet", "hone learn");

@@ -7,7 +7,7 @@ namespace Hone.Cli.Screens;
 internal sealed class Screen
 {
     private readonly TextWriter _target;
-    private readonly StringWriter _page = new();
+    private readonly StringBuilder _page = new();
     private readonly IAnsiConsole _console;
 
     /// <param name="target">Where the page goes on <see cref="Flush"/>.</param>
@@ -17,13 +17,12 @@ internal sealed class Screen
     {
         _target = target;
         Width = width;
-        _page.NewLine = "\n";
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isColoured ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = isColoured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(_page),
+            Out = new AnsiConsoleOutput(new StringWriter(_page) { NewLine = "\n" }),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         _console.Profile.Width = width;
@@ -39,7 +38,7 @@ internal sealed class Screen
     /// <summary>One line with blanks before it and before every line it is wrapped into.</summary>
     public void Indented(int indent, params ReadOnlySpan<Piece> pieces)
     {
-        if (pieces.Length == 0) _page.Write('\n');
+        if (pieces.Length == 0) _page.Append('\n');
         else _console.Write(new Padder(Text(pieces), new Padding(indent, 0, 0, 0)));
     }
 
@@ -83,9 +82,8 @@ internal sealed class Screen
     /// <summary>Sends what was written, without blanks at the ends of lines.</summary>
     public void Flush()
     {
-        StringBuilder page = _page.GetStringBuilder();
-        foreach (ReadOnlyMemory<char> chunk in TrimmedLines(page.ToString())) _target.Write(chunk.Span);
-        page.Clear();
+        foreach (ReadOnlyMemory<char> chunk in TrimmedLines(_page.ToString())) _target.Write(chunk.Span);
+        _page.Clear();
         _target.Flush();
     }
 
