@@ -27,12 +27,7 @@ internal sealed class ReadingSlice(ImportSlice slice, SortedDictionary<string, l
     /// <summary>A message of this line; the same message said twice is one.</summary>
     public void Say(Message message)
     {
-        if (slice.Messages.TryGetValue(message.Id, out Message? known)
-            && string.CompareOrdinal(known.SessionId, message.SessionId) <= 0)
-        {
-            return;
-        }
-
+        if (slice.Messages.TryGetValue(message.Id, out Message? known) && !message.Precedes(known)) return;
         slice.Messages[message.Id] = message;
         Seen(message.SessionId, message.At);
     }

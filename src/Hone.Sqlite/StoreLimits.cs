@@ -1,0 +1,25 @@
+using Hone.Files;
+
+namespace Hone.Sqlite;
+
+/// <summary>How long the store waits, and how much it holds.</summary>
+internal sealed record StoreLimits
+{
+    /// <summary>How long a write waits for another process of Hone's.</summary>
+    public TimeSpan WriteLockTimeout { get; init; } = FileLock.AcquireTimeout;
+
+    /// <summary>How long a closing store waits to tidy up; whoever holds the lock will tidy up itself.</summary>
+    public TimeSpan CloseLockTimeout { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long SQLite waits for a program that does not know Hone's lock, such as a sqlite3 shell.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>From which size the write-ahead log is brought into the database: large enough that pages written often go over once.</summary>
+    public long LogBytesMax { get; init; } = 128 << 20;
+
+    /// <summary>Page cache of the writing connection: a transaction's pages stay in memory until they are committed.</summary>
+    public int WriterCacheBytes { get; init; } = 64 << 20;
+
+    /// <summary>Connections that read at the same time: more threads than two cores keep busy.</summary>
+    public int ReadersMax { get; init; } = 8;
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Hone.Basics;
+
+namespace Hone.Files;
+
+/// <summary>Writes a file so that a reader, a crash or a power cut finds the old content or the new, never half of it.</summary>
+/// <remarks>
+/// The content goes to a temporary file beside the target and to the disk, then takes the target's name, then the folder
+/// goes to the disk. A symbolic link stays one: what it points to is replaced. Permissions of a file replaced are kept.
+/// </remarks>
+public static class AtomicFile
+{
+    /// <summary>Replaces or creates a file; durable on return.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="content">The whole content.</param>
+    /// <param name="cancel">Until the file takes its name, ends the work and leaves everything as it was.</param>
+    /// <exception cref="HoneException">The folder is missing, full or closed to us.</exception>
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel) =>
+        WriteAsync(path, (stream, token) => stream.WriteAsync(content, token).AsTask(), cancel);
+
+    /// <summary>Replaces or creates a text file in UTF-8 without a mark; durable on return.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="text">The whole content.</param>
+    /// <param name="cancel">Until the file takes its name, ends the work and leaves everything as it was.</param>
+    /// <exception cref="HoneException">The folder is missing, full or closed to us.</exception>
+    public static Task WriteAsync(string path, string text, CancellationToken cancel) =>
+        WriteAsync(path, Encoding.UTF8.GetBytes(text).AsMemory(), cancel);
+
+    /// <summary>Replaces or creates a file with what is written to a stream; durable on return.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="write">Writes the whole content.</param>
+    /// <param name="cancel">Until the file takes its name, ends the work and leaves everything as it was.</param>
+    /// <exception cref="HoneException">The folder is missing, full or closed to us.</exception>
+    public static async Task WriteAsync(
+        string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancel)
+    {
+        string target = Path.GetFullPath(path);
+        string? temporary = null;
+        try
+        {
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+            temporary = TemporaryBeside(target);
+            await using (FileStream stream = new(temporary, OptionsFor(target)))
+            {
+                await write(stream, cancel);
+                await stream.FlushAsync(cancel);
+                stream.Flush(flushToDisk: true);
+            }
+
+            cancel.ThrowIfCancellationRequested();
+            File.Move(temporary, target, overwrite: true);
+            temporary = null;
+            FolderSync.Flush(Path.GetDirectoryName(target)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw FileFault.Of(e, $"cannot write {target}");
+        }
+        finally
+        {
+            if (temporary is not null) Remove(temporary);
+        }
+    }
+
+    private static string TemporaryBeside(string target) => Path.Combine(
+        Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+
+    private static FileStreamOptions OptionsFor(string target)
+    {
+        FileStreamOptions options = new()
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows() && File.Exists(target)) options.UnixCreateMode = File.GetUnixFileMode(target);
+        return options;
+    }
+
+    /// <summary>Best effort: what failed before is the error to tell, and a left-over temporary file harms nobody.</summary>
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+}

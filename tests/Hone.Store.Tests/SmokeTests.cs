@@ -1,7 +1,0 @@
-namespace Hone.Store.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Version_is_known() => typeof(SmokeTests).Assembly.GetName().Version.ShouldNotBeNull();
-}
