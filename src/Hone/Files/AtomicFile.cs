@@ -38,7 +38,7 @@ public static class AtomicFile
         string? temporary = null;
         try
         {
-            target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+            if (File.Exists(target)) target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
             temporary = TemporaryBeside(target);
             await using (FileStream stream = new(temporary, OptionsFor(target)))
             {
