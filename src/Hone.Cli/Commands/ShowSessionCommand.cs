@@ -57,7 +57,7 @@ internal sealed class ShowSessionCommand
     private static async Task<SessionSummary> FindAsync(SqliteStore store, string id, CancellationToken cancel)
     {
         IReadOnlyList<SessionSummary> found = await store.FindSessionsAsync(id, cancel);
-        if (found.Count == 1) return found[0];
+        if (SessionLookup.Only(found) is { } only) return only;
         if (found.Count == 0) throw new HoneException($"no session's id begins with {id}", "hone sessions, which lists the latest");
         string ids = string.Join(", ", found.Select(s => s.SessionId));
         throw new HoneException($"{Figure.Number(found.Count)} sessions or more have an id that begins with {id}: {ids}",

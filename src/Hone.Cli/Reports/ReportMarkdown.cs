@@ -19,7 +19,7 @@ internal static class ReportMarkdown
         text.Append($"# What Hone learned{Escape(about)}\n\n");
         text.Append(Plain(FirstScreen.Headline(page))).Append("\n\n");
         if (report.Totals.Sessions == 0) return text.Append("Next: `hone learn`\n").ToString();
-        text.Append(Plain(FirstScreen.Loss(report))).Append('\n');
+        text.Append(Plain(FirstScreen.Loss(report))).Append(' ').Append(Escape(FirstScreen.Cost(report))).Append('\n');
         AddFindings(text, page);
         Add(text, ReportSections.Figures(report));
         foreach (Section section in ReportSections.Tables(report)) Add(text, section.Id == "days" ? section.Last(RowsMax) : section.Top(RowsMax));

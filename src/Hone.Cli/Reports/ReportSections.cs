@@ -85,7 +85,7 @@ internal static class ReportSections
             ]),
         ]);
 
-    private static Section Tools(Report report) => new("tools", "Tools", null,
+    private static Section Tools(Report report) => new("tools", "Tools", "Success: of the calls that ended well or badly. Stopped: rejected, cancelled or interrupted.",
         [
             new Cells("Tool"), Cells.Number("Calls"), Cells.Number("Success"), Cells.Number("Failed"), Cells.Number("Stopped"),
             Cells.Number("Time"), Cells.Number("Tokens"), Cells.Number("per call"),
@@ -102,7 +102,7 @@ internal static class ReportSections
     private static string PerCall(ToolUse tool) =>
         tool.Calls.Calls == 0 || tool.Tokens == 0 ? Figure.Unknown : Figure.Tokens(tool.Tokens / tool.Calls.Calls);
 
-    private static Section Failures(Report report) => new("failures", "Failures", null,
+    private static Section Failures(Report report) => new("failures", "Failures", "How each tool failed, and what that cost.",
         [
             new Cells("Tool"), new Cells("Kind"), Cells.Number("Times"), Cells.Number("Time"), Cells.Number("Tokens"),
             new Cells("For example"),
@@ -110,7 +110,7 @@ internal static class ReportSections
         [
             .. report.Failures.Select(f => new[]
             {
-                Named(f.Tool), f.Kind, Figure.Number(f.Count), Figure.Duration(f.Ms), Figure.Tokens(f.Tokens), f.Example,
+                Named(f.Tool), f.Kind.Replace('_', ' '), Figure.Number(f.Count), Figure.Duration(f.Ms), Figure.Tokens(f.Tokens), f.Example,
             }),
         ]);
 
@@ -142,7 +142,8 @@ internal static class ReportSections
             }),
         ]);
 
-    private static Section Groups(string id, string title, string column, IReadOnlyList<GroupTotal> groups) => new(id, title, null,
+    private static Section Groups(string id, string title, string column, IReadOnlyList<GroupTotal> groups) => new(
+        id, title, $"Sums per {column.ToLowerInvariant()}.",
         [
             new Cells(column), Cells.Number("Sessions"), Cells.Number("Calls"), Cells.Number("Success"), Cells.Number("Tokens"),
             Cells.Number("Lost time"),

@@ -19,7 +19,7 @@ internal static class ReportText
             return;
         }
 
-        screen.Line(FirstScreen.Loss(report));
+        screen.Line([.. FirstScreen.Loss(report), " " + FirstScreen.Cost(report)]);
         WriteFigures(screen, ReportSections.Figures(report));
         WriteFindings(screen, page);
         foreach (Section section in ReportSections.Tables(report)) WriteTable(screen, section);

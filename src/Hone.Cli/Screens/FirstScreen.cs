@@ -24,7 +24,7 @@ internal static class FirstScreen
         }
 
         Highlights highlights = Highlights.Of(report, FindingsMax);
-        screen.Line(Loss(report));
+        screen.Line([.. Loss(report), Cost(report) is { Length: > 0 } cost ? " " + cost : ""]);
         if (report.Findings.Count > 0) screen.Line();
         WriteFindings(screen, page, highlights);
         if (report.Findings.Count > 0) screen.Line();
@@ -38,7 +38,11 @@ internal static class FirstScreen
     public static Piece[] Headline(FirstPage page)
     {
         Totals totals = page.Report.Totals;
-        if (totals.Sessions == 0) return ["No session is known yet."];
+        if (totals.Sessions == 0)
+        {
+            return [page.Report.Scope == Scope.All ? "No session is known yet." : "No session known here is like that."];
+        }
+
         string place = page.Project is { } project ? $" in {project}" : "";
         string days = totals.Days > 0 ? $", {Figure.Count(totals.Days, "day", "days")}" : "";
         return [Piece.Strong(Figure.Count(totals.Sessions, "session", "sessions")), $"{place}{days}; nothing left this machine."];
@@ -54,11 +58,13 @@ internal static class FirstScreen
         if (report.LostMs > 0 && report.LostTokens > 0) lost.Add(" and ");
         if (report.LostTokens > 0) lost.Add(Piece.Strong($"{Figure.Share(report.LostTokenShare)} of tokens"));
         if (lost.Count == 0) return [$"{habits} seen; what they cost is not known."];
-        string cost = report.LostUsd >= 0.01
-            ? $" (about {Figure.Usd(report.LostUsd)} at list prices of {report.PricesAsOf})"
-            : "";
-        return ["You lost about ", .. lost, $" to {habits}{cost}."];
+        return ["You lost about ", .. lost, $" to {habits}."];
     }
+
+    /// <summary>What the lost tokens cost, as a sentence; empty where no price is known.</summary>
+    public static string Cost(Report report) => report.LostUsd < 0.01
+        ? ""
+        : $"About {Figure.Usd(report.LostUsd)} of {Figure.Usd(report.Totals.CostUsd)}, at list prices of {report.PricesAsOf}.";
 
     private static void WriteFindings(Screen screen, FirstPage page, Highlights highlights)
     {

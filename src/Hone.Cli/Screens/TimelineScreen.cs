@@ -17,6 +17,7 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
 
     private const int MessageLengthMax = 200;
     private const int ToolsNamedMax = 4;
+    private const int SubjectLengthMin = 20;
 
     /// <summary>Writes the head and the timeline.</summary>
     public void Write(bool isWhole)
@@ -83,7 +84,7 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         screen.Heading("Habits");
         screen.Table([new Cells(""), Cells.Number(""), Cells.Number(""), Cells.Number("")], habits.Select(h => (Piece[])
         [
-            h.Title, $"{Figure.Number(h.Count)} ×", Figure.Duration(h.Ms), h.Tokens > 0 ? $"{Figure.Tokens(h.Tokens)} tokens" : "",
+            h.Title, $"{Figure.Number(h.Count)} ×", h.Ms > 0 ? Figure.Duration(h.Ms) : "", h.Tokens > 0 ? $"{Figure.Tokens(h.Tokens)} tokens" : "",
         ]));
     }
 
@@ -131,8 +132,10 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         string tokens = entry.Tokens > 0 ? $"  {Figure.Tokens(entry.Tokens)} tokens" : "";
         string cost = entry.CostUsd >= 0.01 ? $"  {Figure.Usd(entry.CostUsd)}" : "";
         string tool = call.ToolName is { Length: > 0 } name ? name : "(no name)";
-        int room = Math.Max(20, screen.Width - TextColumn - tool.Length - ending.Text.Length - took.Length - tokens.Length - cost.Length - 4);
-        string subject = call.ToolName is "Read" or "Edit" or "Write" ? SafeText.PathEnd(entry.Subject, room) : SafeText.OneLine(entry.Subject, room);
+        int beside = tool.Length + ending.Text.Length + took.Length + tokens.Length + cost.Length + 4;
+        int room = Math.Max(SubjectLengthMin, screen.Width - TextColumn - beside);
+        string told = InProject(entry.Subject);
+        string subject = told.Contains(' ', StringComparison.Ordinal) ? SafeText.OneLine(told, room) : SafeText.PathEnd(told, room);
         WriteHanging(time, mark, [Piece.Strong(tool), $" {subject}  ", ending, Piece.Faint($"{took}{tokens}{cost}")]);
     }
 
@@ -150,6 +153,13 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         EventStatus.Interrupted => Piece.Warn("stopped by you"),
         _ => Piece.Faint("no result"),
     };
+
+    /// <summary>A path below the project without the project's own; everything else as it is.</summary>
+    private string InProject(string subject) =>
+        session.Project is { Length: > 1 } project && subject.Length > project.Length + 1
+            && subject.StartsWith(project, StringComparison.Ordinal) && subject[project.Length] is '/' or '\\'
+                ? subject[(project.Length + 1)..]
+                : subject;
 
     private void Fold(List<TimelineEntry> folded)
     {

@@ -22,12 +22,12 @@ internal static class Plots
         foreach (Finding finding in findings)
         {
             string value = $"{Figure.Duration(finding.Total.Ms)} · {Figure.Share(finding.TokenShare)} of tokens";
-            html.Add($"<div class=\"name\" role=\"listitem\">{finding.Habit.Title}</div><div class=\"bar\">");
+            html.Add($"<div class=\"name\" role=\"listitem\">{finding.Habit.Title}</div><div class=\"value\">{value}</div><div class=\"bar\">");
             html.Add($"<svg width=\"100%\" height=\"{(2 * BarHeight) + 2}\" role=\"img\" aria-label=\"{finding.Habit.Title}: {value}\">");
             html.Add($"<title>{finding.Habit.Title}: {value}</title>");
             html.Add($"<rect class=\"lost\" width=\"{100 * finding.TimeShare / max}%\" height=\"{BarHeight}\" rx=\"2\"/>");
             html.Add($"<rect class=\"tokens\" y=\"{BarHeight + 2}\" width=\"{100 * finding.TokenShare / max}%\" height=\"{BarHeight}\" rx=\"2\"/>");
-            html.Line($"</svg></div><div class=\"value\">{value}</div>");
+            html.Line($"</svg></div>");
         }
 
         html.Line($"</div>");
@@ -44,11 +44,11 @@ internal static class Plots
         {
             double rate = tool.Calls.SuccessRate ?? 0;
             string value = $"{Figure.Rate(rate)} of {Figure.Count(tool.Calls.Calls, "call", "calls")}";
-            html.Add($"<div class=\"name\" role=\"listitem\">{tool.Tool}</div><div class=\"bar\">");
+            html.Add($"<div class=\"name\" role=\"listitem\">{tool.Tool}</div><div class=\"value\">{value}</div><div class=\"bar\">");
             html.Add($"<svg width=\"100%\" height=\"{BarHeight}\" role=\"img\" aria-label=\"{tool.Tool}: {value}\"><title>{tool.Tool}: {value}</title>");
             html.Add($"<rect class=\"lost\" width=\"100%\" height=\"{BarHeight}\" rx=\"2\"/>");
             html.Add($"<rect class=\"good\" width=\"{100 * rate}%\" height=\"{BarHeight}\" rx=\"2\"/>");
-            html.Line($"</svg></div><div class=\"value\">{value}</div>");
+            html.Line($"</svg></div>");
         }
 
         html.Line($"</div>");

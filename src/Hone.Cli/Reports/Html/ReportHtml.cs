@@ -51,7 +51,12 @@ internal static class ReportHtml
         }
 
         html.Line($"</p>");
-        if (page.Report.Totals.Sessions > 0) html.Line($"<p>{string.Concat(FirstScreen.Headline(page).Select(p => p.Text))}</p>");
+        if (page.Report.Totals.Sessions > 0)
+        {
+            html.Line($"<p>{FirstScreen.Cost(page.Report)}</p>");
+            html.Line($"<p>{string.Concat(FirstScreen.Headline(page).Select(p => p.Text))}</p>");
+        }
+
         AddLinks(html, page.Report);
         html.Line($"</header>");
     }
@@ -60,11 +65,11 @@ internal static class ReportHtml
     {
         if (report.Totals.Sessions == 0) return;
         html.Add($"<nav aria-label=\"Sections\">");
-        if (report.Findings.Count > 0) html.Add($"<a href=\"#habits\">Habits</a>");
-        html.Add($"<a href=\"#figures\">Key figures</a>");
+        if (report.Findings.Count > 0) html.Line($"<a href=\"#habits\">Habits</a>");
+        html.Line($"<a href=\"#figures\">Key figures</a>");
         foreach (Section section in ReportSections.Tables(report).Where(s => !s.IsEmpty))
         {
-            html.Add($"<a href=\"#{section.Id}\">{section.Title}</a>");
+            html.Line($"<a href=\"#{section.Id}\">{section.Title}</a>");
         }
 
         html.Line($"</nav>");
