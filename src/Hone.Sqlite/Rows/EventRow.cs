@@ -39,7 +39,8 @@ internal static class EventRow
         row.Put(sessionKey).Put(e.Agent == sessionAgent ? null : e.Agent);
         row.Put((long)e.Action).Put(e.IsProbable).Put((long?)e.Status).Put(e.StartedAt).Put(e.EndedAt);
         row.Put(e.DurationMs).Put(e.Ordinal).Put((long?)e.ExitCode).Put(e.OutputBytes);
-        row.Put(e.TokensInput).Put(e.TokensCacheRead).Put(e.TokensCacheWrite).Put(e.TokensCacheWriteHour).Put(e.TokensOutput).Put(e.TokensReasoning);
+        row.Put(e.TokensInput).Put(e.TokensCacheRead).Put(e.TokensCacheWrite);
+        row.Put(e.TokensCacheWriteHour).Put(e.TokensOutput).Put(e.TokensReasoning);
         row.Put(e.CpuUsagePercent).Put(e.MemoryUsageMb).Put(e.ApiCallLatencyMs).Put(e.InferenceId);
         row.Put((ReadOnlySpan<byte>)e.Ranks).Put(e.ToolName).Put(e.Model).Put(e.TaskId).Put(e.ErrorCode);
         row.Put(e.WorkingDirectory).Put(e.ErrorMessage).Put(e.StackTrace).Put(e.ActiveFiles).Put(e.RelatedCodeEntities);

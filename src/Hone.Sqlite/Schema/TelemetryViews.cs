@@ -11,7 +11,8 @@ internal static class TelemetryViews
             m.title, m.project, m.branch, m.commit_id AS git_commit, m.version AS agent_version, m.model,
             m.parent_id AS parent_session_id, m.forked_from AS forked_from_session_id,
             coalesce(m.task_id, s.id) AS task_id, m.active_ms, m.prompts, m.interruptions, m.inferences,
-            m.calls, m.calls_succeeded, m.calls_failed, m.calls_timed_out, m.calls_rejected, m.calls_cancelled, m.calls_interrupted, m.tokens_input,
+            m.calls, m.calls_succeeded, m.calls_failed, m.calls_timed_out,
+            m.calls_rejected, m.calls_cancelled, m.calls_interrupted, m.tokens_input,
             m.tokens_cache_read, m.tokens_cache_write, m.tokens_output, m.tokens_reasoning, m.cost_usd,
             m.unpriced_tokens, m.lost_ms, m.lost_tokens
         FROM session s LEFT JOIN summary m USING (session_key);
