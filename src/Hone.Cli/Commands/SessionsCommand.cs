@@ -43,7 +43,7 @@ internal sealed class SessionsCommand
         page.Add(_subAgents);
         _limit.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is >= 1 and <= LimitMax) return;
+            if (result.Tokens is [] || (int.TryParse(result.Tokens[0].Value, out int limit) && limit is >= 1 and <= LimitMax)) return;
             result.AddError($"--limit takes a number from 1 to {LimitMax}");
         });
         return page.Runs(world, RunAsync);

@@ -1,3 +1,5 @@
+using Hone.Sqlite;
+
 namespace Hone.Cli.Hosting;
 
 /// <summary>Where things live: the store, the configuration, the repository.</summary>
@@ -23,7 +25,7 @@ internal sealed class Places
     public string Project => Repository ?? _world.Directory;
 
     /// <summary>Whether anything was kept there before.</summary>
-    public bool HasStore => Directory.Exists(Store) && Directory.EnumerateFiles(Store, "*.db").Any();
+    public bool HasStore => File.Exists(Path.Combine(Store, SqliteStore.FileName));
 
     /// <summary>Configuration files that may exist, the weaker first.</summary>
     public IReadOnlyList<string> ConfigurationFiles =>

@@ -15,8 +15,8 @@ internal static class ReportMarkdown
     {
         Report report = page.Report;
         StringBuilder text = new();
-        string about = page.Project is { } project ? $" of {project}" : "";
-        text.Append($"# What Hone learned{Escape(about)}\n\n");
+        string about = page.Project is { } project ? $" about {Escape(project)}" : "";
+        text.Append($"# What Hone learned{about}\n\n");
         text.Append(Plain(FirstScreen.Headline(page))).Append("\n\n");
         if (report.Totals.Sessions == 0) return text.Append("Next: `hone learn`\n").ToString();
         text.Append(Plain(FirstScreen.Loss(report))).Append(' ').Append(Escape(FirstScreen.Cost(report))).Append('\n');

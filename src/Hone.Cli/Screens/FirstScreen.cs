@@ -10,7 +10,7 @@ internal static class FirstScreen
     /// <summary>Findings shown: with their examples they fit on a screen.</summary>
     private const int FindingsMax = 5;
 
-    private const int ExampleLengthMax = 150;
+    private const int Indent = 3;
 
     /// <summary>Writes it.</summary>
     public static void Write(Screen screen, FirstPage page)
@@ -57,37 +57,37 @@ internal static class FirstScreen
         if (report.LostMs > 0) lost.Add(Piece.Strong(Figure.Duration(report.LostMs)));
         if (report.LostMs > 0 && report.LostTokens > 0) lost.Add(" and ");
         if (report.LostTokens > 0) lost.Add(Piece.Strong($"{Figure.Share(report.LostTokenShare)} of tokens"));
-        if (lost.Count == 0) return [$"{habits} seen; what they cost is not known."];
+        if (lost.Count == 0) return [$"{habits} seen; the cost is not known."];
         return ["You lost about ", .. lost, $" to {habits}."];
     }
 
     /// <summary>What the lost tokens cost, as a sentence; empty where no price is known.</summary>
     public static string Cost(Report report) => report.LostUsd < 0.01
         ? ""
-        : $"About {Figure.Usd(report.LostUsd)} of {Figure.Usd(report.Totals.CostUsd)}, at list prices of {report.PricesAsOf}.";
+        : $"That is about {Figure.Usd(report.LostUsd)} of {Figure.Usd(report.Totals.CostUsd)} at list prices of {report.PricesAsOf}.";
 
     private static void WriteFindings(Screen screen, FirstPage page, Highlights highlights)
     {
-        bool hasTokens = page.Report.Totals.Tokens.Total > 0;
-        int titleWidth = highlights.Shown.Select(f => f.Habit.Title.Length).DefaultIfEmpty(0).Max();
+        if (highlights.Shown.Count == 0) return;
+        FigureColumns columns = new(highlights.Shown, page.Report.Totals.Tokens.Total > 0, screen.Width);
+        if (columns.Heading is { } heading) screen.Line(Piece.Faint(heading));
         int number = 0;
         foreach (Finding finding in highlights.Shown)
         {
             number++;
-            string figures = $"{Figure.Number(finding.Total.Occurrences),6} ×   {Figure.Duration(finding.Total.Ms),10}"
-                + (hasTokens ? $"   {Figure.Share(finding.TokenShare),6} of tokens" : "");
-            screen.Line($"{number}. ", Piece.Strong(finding.Habit.Title.PadRight(titleWidth)), figures);
+            screen.Line($"{number}. ", Piece.Strong(finding.Habit.Title), columns.Of(finding));
             if (finding.Total.Example.Length > 0)
             {
-                screen.Indented(3, Piece.Faint("e.g. "), SafeText.OneLine(finding.Total.Example, ExampleLengthMax));
+                string example = SafeText.OneLine(finding.Total.Example, screen.Width - Indent - "e.g. ".Length - 1);
+                screen.Indented(Indent, Piece.Faint("e.g. "), example);
             }
 
-            screen.Indented(3, Piece.Command(page.NextCommand(finding)));
+            screen.Indented(Indent, Piece.Command(page.NextCommand(finding)));
         }
 
         if (highlights.More > 0)
         {
-            screen.Line($"   {Figure.Number(highlights.More)} more: ", Piece.Command("hone report"));
+            screen.Indented(Indent, $"{Figure.Number(highlights.More)} more: ", Piece.Command("hone report"));
         }
     }
 
