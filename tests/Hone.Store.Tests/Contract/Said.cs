@@ -44,7 +44,8 @@ internal sealed class Said(int seed)
         Id128 id = Id($"said {chance.Next(Messages)}");
         var kind = (MessageKind)chance.Next(6);
         Message message = new(id, session, kind, Time(chance), $"words {chance.Next(3)}", chance.Next(3));
-        if (!slice.Messages.TryGetValue(id, out Message? known) || message.Precedes(known)) slice.Messages[id] = message;
+        if (slice.Messages.TryGetValue(id, out Message? known) && !message.Precedes(known)) return;
+        slice.Messages[id] = message;
     }
 
     private static Event Observed(Random chance, string session)
