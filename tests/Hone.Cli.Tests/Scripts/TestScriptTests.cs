@@ -44,6 +44,42 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task Everything_is_what_the_lock_files_say_and_without_warnings()
+    {
+        var call = await TestCall();
+
+        call.ShouldContain($"--test-modules {Scenarios};{Hone} ");
+        call.ShouldNotContain("--filter");
+        checkout.Calls.ShouldContain(line => line.StartsWith("restore ") && line.Contains("--locked-mode"));
+        checkout.Calls.ShouldContain(line => line.StartsWith("build ") && line.Contains("-warnaserror"));
+    }
+
+    [Fact]
+    public async Task As_root_it_installs_what_is_missing()
+    {
+        checkout.Write("sdk/id", "#!/bin/sh\necho 0", executable: true);
+        checkout.Write("sdk/apt-get", "#!/bin/sh\necho \"apt-get $*\" >>$FAKE/calls", executable: true);
+
+        var result = await checkout.Run("test", [], "FAKE_TEST=  succeeded: 5");
+
+        checkout.Calls.ShouldContain(line => line.StartsWith("apt-get install") && line.Contains(" tmux sqlite3"));
+        result.Output.ShouldNotContain("are skipped");
+    }
+
+    [Fact]
+    public async Task Without_rights_it_says_what_is_skipped_and_how_to_get_it()
+    {
+        checkout.Write("sdk/id", "#!/bin/sh\necho 1000", executable: true);
+        checkout.Write("sdk/apt-get", "#!/bin/sh\nexit 1", executable: true);
+
+        var result = await checkout.Run("test", [], "FAKE_TEST=  succeeded: 5");
+
+        result.Output.ShouldContain("Tests that need these are skipped: tmux sqlite3");
+        result.Output.ShouldContain("try: sudo apt-get install tmux sqlite3");
+        LastLine(result).ShouldBe("5 passed, 0 failed, 0 skipped");
+    }
+
+    [Fact]
     public async Task Fast_leaves_out_what_is_slow()
     {
         var call = await TestCall("fast");

@@ -200,10 +200,6 @@ internal sealed class CompiledUses
                 Add(generic.ElementType);
                 AddAll(generic.GenericArguments);
                 break;
-            case IModifierType modified:
-                Add(modified.ModifierType);
-                Add(modified.ElementType);
-                break;
             case TypeSpecification specification:
                 Add(specification.ElementType);
                 break;

@@ -7,7 +7,7 @@ internal static class ModuleFence
 
     /// <summary>What is wrong with uses inside the engine, one sentence each.</summary>
     public static IEnumerable<string> Inside(ModuleTable table, IEnumerable<TypeUse> uses) =>
-        uses.Where(use => IsOurs(use.From) && IsWritten(use)).Select(use => Wrong(table, use)).OfType<string>().Distinct().Order();
+        uses.Where(IsOurs).Select(use => Wrong(table, use)).OfType<string>().Distinct().Order();
 
     /// <summary>What is wrong with uses of the engine by adapters and hosts, which stand outside all modules.</summary>
     public static IEnumerable<string> Outside(IEnumerable<TypeUse> uses) =>
@@ -44,7 +44,9 @@ internal static class ModuleFence
 
     private static bool IsBackRoom(string space) => space.Split('.') is [Engine, _, _, ..];
 
-    /// <summary>The compiler adds types of its own, in no namespace or in the framework's.</summary>
+    /// <summary>The compiler and generators add types in other namespaces; ours are held to their folders.</summary>
+    private static bool IsOurs(TypeUse use) => IsOurs(use.From) && IsOurs(use.To);
+
     private static bool IsOurs(string space) =>
         space == Engine || space.StartsWith(Engine + ".", StringComparison.Ordinal);
 

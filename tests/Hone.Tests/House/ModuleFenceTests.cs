@@ -73,6 +73,8 @@ public sealed class ModuleFenceTests
     [Theory]
     [InlineData("namespace Hone.High { class B { Hone.High.Thing x; Hone.High.Inner.Secret y; Hone.Low.A z; } }")]
     [InlineData("namespace Hone.High.Inner { class B { Hone.High.Thing x; Hone.Low.A z; } }")]
+    [InlineData("namespace Hone.High { class B { ReadOnlySpan<byte> x => [1, 2, 3]; int[] y = [1, 2, 3, 4]; } }")]
+    [InlineData("namespace M { class C { public static int Y; } } namespace Hone.High { class B { int x = M.C.Y; }}")]
     public void Compiled_code_that_keeps_to_the_table_passes(string use)
     {
         Compiled("namespace Hone.Low { public class A { } } " + use).ShouldBeEmpty();

@@ -41,13 +41,13 @@ internal static partial class TraceRules
     private static bool IsFixture(string path) =>
         path.StartsWith("tests/", StringComparison.Ordinal) || path.StartsWith("samples/", StringComparison.Ordinal);
 
-    /// <summary>Absolute folders that no user has.</summary>
-    [GeneratedRegex(@"(?<![\w.~*$})\]/-])/(?:root|work|workspace)/[\w.-]*")]
+    /// <summary>A folder that only a build machine has.</summary>
+    [GeneratedRegex(@"(?<![\w.~*$})\]/-])/(?:work)/[\w.-]*")]
     private static partial Regex OwnFolder();
 
     /// <summary>Somebody's home, unless it is plainly a placeholder, and named folders for a while.</summary>
     [GeneratedRegex("""
-        (?<![\w.~*$})\]/-])/(?: (?:home|Users)/(?!(?:you|user|name)/)[\w.-]+/ | tmp/\w[\w.-]* ) | [A-Z]:\\Users\\\w+
+        (?<![\w.~*$})\]/-])/(?: (?:home|Users)/(?!(?:you|user|name)/)[\w.-]+/ | (?:root|tmp)/\w[\w.-]* ) | [A-Z]:\\Users\\\w+
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex PersonalFolder();
 

@@ -10,7 +10,7 @@ public sealed class TraceRulesTests
     [InlineData("eng/a.sh", "cd /{0}/hone", "tmp")]
     [InlineData("tests/Hone.Tests/a.jsonl", "\"cwd\":\"/{0}/hone\"", "work")]
     [InlineData("docs/a.md", "`/{0}/`", "work")]
-    [InlineData("samples/a.jsonl", "/{0}/.claude", "root")]
+    [InlineData("eng/a.sh", "/{0}/hone", "root")]
     [InlineData("src/Hone/packages.lock.json", "{0}://example.org/index.json", "https")]
     [InlineData("eng/nuget.config", "{0}://example.org/index.json", "http")]
     [InlineData("eng/Library.targets", "https://{0}.example.org/a", "registry")]
@@ -24,7 +24,7 @@ public sealed class TraceRulesTests
     [InlineData("docs/a.md", "/home/you/project and $HOME/work/x and ~/work/x and https://example.org/work/x")]
     [InlineData("eng/a.sh", "${TMPDIR:-/tmp}/x src/root/x")]
     [InlineData("tests/Hone.Tests/a.jsonl", "\"cwd\":\"/{0}/ada/shop\"")]
-    [InlineData("samples/a.jsonl", "/tmp/shop")]
+    [InlineData("samples/a.jsonl", "/tmp/shop /root/shop")]
     [InlineData("docs/a.md", "https://registry.example.org")]
     [InlineData("Directory.Build.props", "https://example.org")]
     public void What_everybody_may_read_passes(string path, string text)

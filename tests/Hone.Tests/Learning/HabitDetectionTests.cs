@@ -1,0 +1,227 @@
+using System.Text.Json.Nodes;
+using Hone.Learning;
+using Hone.Learning.Analysis;
+using Hone.Tests.Telemetry;
+
+namespace Hone.Tests.Learning;
+
+/// <summary>Each habit once where it is, and once where it only looks as if it were.</summary>
+public sealed class HabitDetectionTests
+{
+    private const string NotRead = "<tool_use_error>File has not been read yet. Read it first before writing to it.</tool_use_error>";
+
+    [Fact]
+    public void Every_habit_of_the_table_has_a_detector_and_no_other_has() =>
+        HabitDetection.Ids.Order().ShouldBe(Habits.All.Select(h => h.Id).Order());
+
+    [Fact]
+    public async Task Edit_before_read_is_found_with_its_loss_and_its_words()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Edit", new { file_path = "/repo/src/app.ts", old_string = "a", new_string = "b" }, NotRead, isError: true));
+
+        Loss loss = losses.Single();
+        loss.Habit.ShouldBe("edit-before-read");
+        loss.Tokens.ShouldBe(10 + 50 + 1000 + 100);
+        loss.Ms.ShouldBe(2000);
+        loss.Example.ShouldBe("src/app.ts: “File has not been read yet. Read it first before writing to it.”");
+        loss.CostUsd.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task The_same_failure_twice_unchanged_counts_once_as_a_retry()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Bash", new { command = "npm run build" }, "Exit code 1\nError: boom", isError: true)
+            .Call("Bash", new { command = "npm run build", description = "again" }, "Exit code 1\nError: boom", isError: true));
+
+        losses.Select(l => l.Habit).ShouldBe(["retry-same-fail"]);
+    }
+
+    [Fact]
+    public async Task A_retry_after_an_edit_is_none()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Bash", new { command = "npm run build" }, "Exit code 1\nboom", isError: true)
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "a", new_string = "b" }, "ok")
+            .Call("Bash", new { command = "npm run build" }, "Exit code 1\nother", isError: true));
+
+        losses.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_check_that_fails_alike_after_an_edit_is_a_fix_without_effect()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Bash", new { command = "go test ./... | tail -5" }, "Exit code 1\n--- FAIL: TestA (0.01s)\n a_test.go:7: want 1", isError: true)
+            .Call("Edit", new { file_path = "/repo/a.go", old_string = "a", new_string = "b" }, "ok")
+            .Call("Bash", new { command = "go test ./... | tail -9" }, "Exit code 1\n--- FAIL: TestA (0.02s)\n a_test.go:8: want 1", isError: true));
+
+        Loss loss = losses.Single();
+        loss.Habit.ShouldBe("fix-without-effect");
+        loss.Tokens.ShouldBe(2 * 1160);
+    }
+
+    [Fact]
+    public async Task Reading_the_same_lines_again_in_one_turn_is_a_reread()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Read", new { file_path = "/repo/a.ts" }, "1→one\n2→two\n3→three")
+            .Call("Grep", new { pattern = "x" }, "none")
+            .Call("Read", new { file_path = "/repo/a.ts", offset = 2, limit = 2 }, "2→two\n3→three"));
+
+        losses.Select(l => l.Habit).ShouldBe(["reread"]);
+    }
+
+    [Fact]
+    public async Task Reading_again_after_an_edit_or_a_prompt_or_a_compaction_is_no_reread()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Read", new { file_path = "/repo/a.ts" }, "1→one")
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "one", new_string = "two" }, "ok")
+            .Call("Read", new { file_path = "/repo/a.ts" }, "1→two")
+            .Prompt("and now?")
+            .Call("Read", new { file_path = "/repo/a.ts" }, "1→two")
+            .Line("system", null, line => line["subtype"] = "compact_boundary")
+            .Call("Read", new { file_path = "/repo/a.ts" }, "1→two"));
+
+        losses.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Git_status_after_a_change_is_no_repeat_and_without_one_it_is()
+    {
+        IReadOnlyList<Loss> changed = await LossesAsync(t => t.Prompt("go")
+            .Call("Bash", new { command = "git status" }, "clean")
+            .Call("Bash", new { command = "make gen" }, "ok")
+            .Call("Bash", new { command = "git status" }, "clean"));
+        IReadOnlyList<Loss> unchanged = await LossesAsync(t => t.Prompt("go")
+            .Call("Bash", new { command = "git status" }, "clean")
+            .Call("Bash", new { command = "ls | head" }, "a")
+            .Call("Bash", new { command = "git status" }, "clean"));
+
+        changed.ShouldBeEmpty();
+        unchanged.Select(l => l.Habit).ShouldBe(["repeat-call"]);
+    }
+
+    [Fact]
+    public async Task An_edit_put_back_is_undone_but_debug_output_taken_away_is_not()
+    {
+        IReadOnlyList<Loss> undone = await LossesAsync(t => t.Prompt("go")
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "const x = 1", new_string = "const x = 2" }, "ok")
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "const x = 2", new_string = "const x = 1" }, "ok"));
+        IReadOnlyList<Loss> trial = await LossesAsync(t => t.Prompt("go")
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "run()", new_string = "run()\nconsole.log(1)" }, "ok")
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "run()\nconsole.log(1)", new_string = "run()" }, "ok"));
+
+        undone.Select(l => l.Habit).ShouldBe(["undoes-own-edit"]);
+        trial.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_to_do_list_kept_in_a_step_of_its_own_is_found_and_its_making_is_not()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("TodoWrite", new { todos = "a" }, "ok")
+            .Call("Bash", new { command = "make" }, "ok")
+            .Call("TodoWrite", new { todos = "b" }, "ok")
+            .Call("Bash", new { command = "make test" }, "ok"));
+
+        losses.Select(l => (l.Habit, l.Example)).ShouldBe([("todo-alone", "TodoWrite, then Bash make test")]);
+    }
+
+    [Fact]
+    public async Task A_rejected_edit_is_the_models_time_only_and_a_rejected_plan_is_none()
+    {
+        const string No = "The user doesn't want to proceed with this tool use. The tool use was rejected";
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("ExitPlanMode", new { plan = "p" }, No, isError: true)
+            .Call("Write", new { file_path = "/repo/NOTES.md", content = "x" }, No, isError: true, seconds: 300));
+
+        Loss loss = losses.Single();
+        loss.Habit.ShouldBe("user-rejects");
+        loss.Ms.ShouldBe(1000);
+    }
+
+    [Fact]
+    public async Task A_long_wait_before_an_edit_is_a_wait_not_a_loss_of_tokens()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "a", new_string = "b" }, "ok", seconds: 95)
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "b", new_string = "c" }, "ok", seconds: 2));
+
+        Loss loss = losses.Single();
+        (loss.Habit, loss.Tokens).ShouldBe(("waits-for-permission", 0));
+        loss.Ms.ShouldBe(95_000);
+    }
+
+    [Theory]
+    [InlineData("no, use the other file", true)]
+    [InlineData("revert that", true)]
+    [InlineData("it is still failing", true)]
+    [InlineData("you forgot the tests", true)]
+    [InlineData("No problem, go on", false)]
+    [InlineData("now add a test", false)]
+    [InlineData("stop - it's good as it is", false)]
+    public async Task A_correction_is_known_by_how_it_begins(string said, bool isCorrection)
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "a", new_string = "b" }, "ok")
+            .Prompt(said));
+
+        losses.Any(l => l.Habit == "user-corrects").ShouldBe(isCorrection);
+    }
+
+    [Fact]
+    public async Task Before_anything_was_done_there_is_nothing_to_correct() =>
+        (await LossesAsync(t => t.Prompt("no tests fail, still wrong").Prompt("no, wait"))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_call_counts_for_one_habit_and_a_minute_counts_once()
+    {
+        // Two calls of one answer run side by side for ten seconds: ten seconds are lost, not twenty.
+        Transcript t = new Transcript().Prompt("go");
+        foreach (string id in (string[])["toolu_aaaaaaaaaaaaaaaaaaaa1", "toolu_aaaaaaaaaaaaaaaaaaaa2"])
+        {
+            t.Assistant(new JsonObject { ["type"] = "tool_use", ["id"] = id, ["name"] = "Read", ["input"] = new JsonObject { ["file_path"] = "/repo/" + id } }, "req_of_both_calls_together");
+        }
+
+        t.Result("toolu_aaaaaaaaaaaaaaaaaaaa1", "File does not exist.", isError: true);
+        t.Result("toolu_aaaaaaaaaaaaaaaaaaaa2", "File does not exist.", isError: true);
+
+        SessionContribution learned = await ImportBench.LearnAsync(t.Text);
+
+        learned.Losses.Count.ShouldBe(2);
+        learned.Losses.Sum(l => l.Ms).ShouldBe(4000);
+        learned.Losses.Sum(l => l.Tokens).ShouldBe(1160);
+    }
+
+    [Fact]
+    public async Task Polling_a_short_command_is_waste_and_working_meanwhile_is_not()
+    {
+        const string Turn = "019e0000-0001-7000-8000-00000000000b";
+        const string Running = "Chunk ID: a\nWall time: 1.0 seconds\nProcess running with session ID 7\nOutput:\n";
+        Rollout polled = new Rollout().Meta().Turn(Turn).Call("go test", Running).Tokens(100, 90, 0, 10);
+        Poll(polled, "Chunk ID: b\nWall time: 1.0 seconds\nProcess exited with code 0\nOutput:\nok").Tokens(200, 90, 0, 10);
+        Rollout busy = new Rollout().Meta().Turn(Turn).Call("go test", Running).Tokens(100, 90, 0, 10)
+            .Call("ls", "Exit code: 0\nOutput:\na").Tokens(150, 40, 0, 10);
+        Poll(busy, "Chunk ID: b\nWall time: 1.0 seconds\nProcess exited with code 0\nOutput:\nok").Tokens(200, 40, 0, 10);
+
+        Loss loss = (await ImportBench.LearnAsync(polled.Text)).Losses.Single();
+
+        (loss.Habit, loss.Tokens).ShouldBe(("polls", 100));
+        (await ImportBench.LearnAsync(busy.Text)).Losses.ShouldBeEmpty();
+    }
+
+    private static Rollout Poll(Rollout rollout, string output)
+    {
+        rollout.Item(new JsonObject
+        {
+            ["type"] = "function_call", ["name"] = "write_stdin", ["call_id"] = "poll_1", ["arguments"] = """{"session_id":7,"chars":""}""",
+        });
+        return rollout.Item(new JsonObject { ["type"] = "function_call_output", ["call_id"] = "poll_1", ["output"] = output });
+    }
+
+    private static async Task<IReadOnlyList<Loss>> LossesAsync(Func<Transcript, Transcript> write) =>
+        (await ImportBench.LearnAsync(write(new Transcript()).Text)).Losses;
+}
