@@ -99,7 +99,7 @@ internal sealed class HelpText(World world) : SynchronousCommandLineAction
         text.Append("\nExamples:\n");
         foreach ((string line, string meaning) in examples)
         {
-            text.Append("  ").Append(line).Append('\n');
+            Wrap(text, line, IndentSize, width);
             Wrap(text, meaning, 2 * IndentSize, width);
         }
     }

@@ -62,7 +62,7 @@ internal static class Mistake
 
     private static string? WriteDetails(World world, IReadOnlyList<string> args, Exception e)
     {
-        string path = Path.Combine(Path.GetTempPath(), $"hone-error-{world.Time.GetUtcNow():yyyyMMdd-HHmmss-fff}.txt");
+        string path = Path.Combine(Path.GetTempPath(), $"hone-error-{world.Time.GetUtcNow():yyyyMMdd}-{Guid.NewGuid():N}.txt");
         string text = $"hone {World.Version}\n{string.Join(' ', args)}\n\n{e}\n";
         try
         {

@@ -17,7 +17,13 @@ internal static class DoctorJson
             json.WriteBoolean("exists", seen.Health is not null);
             json.WriteString("library", seen.Library);
             json.Whole("schema_version", seen.Health?.SchemaVersion);
-            json.Whole("size_bytes", seen.Health?.SizeBytes);
+            json.Whole("file_bytes", seen.Health?.FileBytes);
+            json.Whole("log_bytes", seen.Health?.LogBytes);
+            json.List("rows", seen.Health?.Counts ?? [], c =>
+            {
+                json.WriteString("name", c.Name);
+                json.WriteNumber("count", c.Rows);
+            });
             json.WriteNumber("sessions", seen.Totals.Sessions);
             json.WriteNumber("sub_agent_sessions", seen.Totals.SubAgentSessions);
             json.WriteNumber("tool_calls", seen.Totals.Calls.Calls);

@@ -40,7 +40,7 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
         if (seen.Health is { } health)
         {
             rows.Add(("schema", $"version {health.SchemaVersion}"));
-            rows.Add(("size", $"{Figure.Bytes(health.SizeBytes)}, and {Figure.Bytes(ArchiveSize())} in the archive"));
+            rows.Add(("size", $"{Figure.Bytes(health.FileBytes + health.LogBytes)}, and {Figure.Bytes(ArchiveSize())} in the archive"));
             rows.Add(("integrity", health.Problems.Count == 0 ? "checked, whole" : "damaged"));
             rows.Add(("holds", $"{Figure.Count(seen.Totals.Sessions, "session", "sessions")}, "
                 + $"{Figure.Number(seen.Totals.SubAgentSessions)} of sub-agents, {Figure.Count(seen.Totals.Calls.Calls, "tool call", "tool calls")}"));

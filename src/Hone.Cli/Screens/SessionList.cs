@@ -5,7 +5,7 @@ namespace Hone.Cli.Screens;
 /// <summary>Sessions as rows, the latest first.</summary>
 internal static class SessionList
 {
-    private const int IdLength = 13, ProjectLengthMax = 20, TitleLengthMax = 60;
+    private const int IdLength = 13, IdLengthMax = 24, ProjectLengthMax = 20, TitleLengthMax = 60;
 
     /// <summary>Narrower screens show fewer columns.</summary>
     private const int WideFrom = 110;
@@ -28,12 +28,12 @@ internal static class SessionList
     public static string ShortId(string sessionId)
     {
         string native = sessionId[(sessionId.IndexOf(':') + 1)..];
-        return native.Length > IdLength ? native[..IdLength] : native;
+        return native.Length > IdLengthMax ? native[..IdLength] : native;
     }
 
     private static Piece[] Row(SessionSummary s, bool isWide, DateTimeOffset now) =>
     [
-        Piece.Faint(Started(s.StartedAt, now)), Piece.Strong(ShortId(s.SessionId)),
+        Piece.Faint(Started(s.StartedAt, now)), Piece.Strong(s.ParentId is null ? ShortId(s.SessionId) : Figure.Unknown),
         s.Project is { Length: > 0 } project ? SafeText.PathEnd(Reports.FirstPage.NameOf(project), ProjectLengthMax) : Figure.Unknown,
         Figure.Number(s.Calls.Calls), s.Calls.Failed > 0 ? Piece.Bad(Figure.Number(s.Calls.Failed)) : "0",
         .. isWide

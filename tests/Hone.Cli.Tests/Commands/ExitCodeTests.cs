@@ -12,6 +12,7 @@ public sealed class ExitCodeTests
     [InlineData("sessions", "--limit", "0")]
     [InlineData("sessions", "--limit", "many")]
     [InlineData("sessions", "show")]
+    [InlineData("query", "SELECT 1", "--csv", "--json")]
     public async Task A_command_line_that_is_not_understood_is_a_usage_error(params string[] args)
     {
         using TestWorld world = new();
@@ -27,6 +28,7 @@ public sealed class ExitCodeTests
     [InlineData("report")]
     [InlineData("sessions")]
     [InlineData("sessions", "show", "x")]
+    [InlineData("query", "SELECT 1")]
     public async Task Asking_before_learning_says_what_to_do(params string[] args)
     {
         using TestWorld world = new();

@@ -23,6 +23,8 @@ public sealed class JsonShapeTests
         await AddAsync("sessions", "a list of sessions", ["sessions", "--sub-agents"]);
         await AddAsync("session", "one session; with `--at` the one event, in full", ["sessions", "show", "b3136d22"], ["sessions", "show", "a1cf8ce2"]);
         await AddAsync("doctor", "what the doctor saw", ["doctor"]);
+        await AddAsync("query", "rows that SQL asked for", ["query", "SELECT session_id, active_ms, cost_usd, parent_session_id FROM sessions"]);
+        await AddAsync("views", "what can be asked in SQL: `hone query` without it", ["query"]);
 
         ReferencePage.Check("json.md", page.ToString());
 
