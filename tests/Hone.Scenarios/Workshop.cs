@@ -79,6 +79,9 @@ internal sealed class Workshop : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>A file that a command wrote where it ran.</summary>
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder, name));
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<SqliteStore> OpenAsync() =>

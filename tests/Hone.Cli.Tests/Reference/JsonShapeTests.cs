@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hone.Cli.Reports;
 using Hone.Cli.Tests.Reports;
 using Hone.Learning;
+using Hone.Telemetry;
 
 namespace Hone.Cli.Tests.Reference;
 
@@ -12,47 +14,96 @@ public sealed class JsonShapeTests
     [Fact]
     public async Task Json_is_described_as_it_is()
     {
-        using TestWorld world = new(), empty = new();
+        using TestWorld world = new(), empty = new(), odd = new(), fresh = new();
         await world.RunAsync("learn", TestWorld.Samples);
+        await odd.RunAsync("learn", odd.Write("notes.txt", "buy milk\n"));
+        odd.Write(".config/hone/hone.yaml", "colour: red\n");
+        TestWorld[] worlds = [world, empty, odd];
         StringBuilder page = new(Introduction);
 
-        await AddAsync("learn", "what was read and what was learned", ["learn", TestWorld.Samples]);
-        Add("report", "what was learned; the same object stands in `learn` as `report`",
-            Report(Examples.Full), Report(Examples.Empty), Report(Examples.Full with { Scope = s_scope }));
-        await AddAsync("status", "bare `hone`", ["--json"]);
-        await AddAsync("sessions", "a list of sessions", ["sessions", "--sub-agents"]);
-        await AddAsync("session", "one session; with `--at` the one event, in full", ["sessions", "show", "b3136d22"], ["sessions", "show", "a1cf8ce2"]);
-        await AddAsync("doctor", "what the doctor saw", ["doctor"]);
-        await AddAsync("query", "rows that SQL asked for", ["query", "SELECT session_id, active_ms, cost_usd, parent_session_id FROM sessions"]);
-        await AddAsync("views", "what can be asked in SQL: `hone query` without it", ["query"]);
+        Add("learn", "what was read, and in `report` the object below",
+            (await AnswersAsync(worlds, "learn", TestWorld.Samples)).Select(WithoutReport));
+        Add("report", "what was learned",
+            [Report(Examples.Full), Report(Examples.Empty), Report(Examples.Full with { Scope = s_scope })]);
+        Add("status", "how things stand: bare `hone`", await AnswersAsync([.. worlds, fresh]));
+        Add("sessions", "a list of sessions, the latest first", [Session(s_session), Session(s_nobody)]);
+        Add("session", "one session and its timeline; with `--at` one event, with what is marked so only there; `session` is as in `sessions`", [Timeline()]);
+        Add("doctor", "what the doctor saw", await AnswersAsync([.. worlds, fresh], "doctor"));
+        Add("query", "rows that SQL asked for, each a list of values in the order of the columns",
+            await AnswersAsync(worlds, "query", "SELECT session_id, active_ms, parent_session_id FROM sessions"));
+        Add("views", "what can be asked in SQL: `hone query` without it", await AnswersAsync(worlds, "query"));
 
         ReferencePage.Check("json.md", page.ToString());
 
-        async Task AddAsync(string kind, string what, params string[][] lines)
-        {
-            List<string> answers = [];
-            foreach (string[] line in lines)
-            {
-                foreach (TestWorld asked in new[] { world, empty })
-                {
-                    if (await asked.RunAsync([.. line, .. line.Contains("--json") ? Array.Empty<string>() : ["--json"]]) == 0) answers.Add(asked.Out);
-                }
-            }
-
-            Add(kind, what, [.. answers]);
-        }
-
-        void Add(string kind, string what, params string[] answers)
+        void Add(string kind, string what, IEnumerable<string> answers)
         {
             JsonShape shape = new();
             foreach (string answer in answers) shape.With(answer);
             page.Append($"\n## {kind}\n\n{char.ToUpperInvariant(what[0])}{what[1..]}.\n\n| name | type |\n|---|---|\n");
-            foreach ((string path, string type) in shape.Rows().Where(r => kind != "learn" || !r.Path.StartsWith("report.", StringComparison.Ordinal)))
-            {
-                page.Append($"| `{path}` | {type} |\n");
-            }
+            foreach ((string path, string type) in shape.Rows()) page.Append($"| `{path}` | {type}{Mark(kind, path)} |\n");
         }
     }
+
+    private static async Task<IReadOnlyList<string>> AnswersAsync(IEnumerable<TestWorld> worlds, params string[] line)
+    {
+        List<string> answers = [];
+        foreach (TestWorld world in worlds)
+        {
+            await world.RunAsync([.. line, "--json"]);
+            if (world.Out.Length > 0) answers.Add(world.Out);
+        }
+
+        return answers;
+    }
+
+    private static string Mark(string kind, string path) =>
+        kind == "session" && s_onlyInFull.Contains(path[(path.LastIndexOf('.') + 1)..]) ? ", with `--at`" : "";
+
+    private static string WithoutReport(string json)
+    {
+        JsonObject answer = JsonNode.Parse(json)!.AsObject();
+        answer["report"] = new JsonObject();
+        return answer.ToJsonString();
+    }
+
+    private static string Session(SessionSummary session) => JsonAnswer.Text("sessions", json =>
+    {
+        json.WriteBoolean("is_cut", false);
+        json.List("sessions", [session], s => SessionJson.WriteSummary(json, s));
+    });
+
+    private static string Timeline() => JsonAnswer.Text("session", json =>
+    {
+        json.Object("session", () => { });
+        json.List("timeline", Entries(), e => SessionJson.WriteEntry(json, e, isWhole: true));
+    });
+
+    private static IEnumerable<TimelineEntry> Entries()
+    {
+        Event bare = new(default, "codex", ActionType.ToolCall);
+        Event full = new(default, "codex", ActionType.ToolCall)
+        {
+            ToolName = "shell", Status = EventStatus.Failure, DurationMs = 5, Parameters = "{}", Stdout = "a", Stderr = "b", ExitCode = 1,
+            ErrorMessage = "c", ErrorCode = "d", WorkingDirectory = "/home/sam",
+        };
+        Loss loss = new("polls", default, null, "shell", 1, 1, 0.5, "example"), unknown = loss with { Habit = "gone" };
+        yield return new TimelineEntry { Call = bare };
+        yield return new TimelineEntry { At = s_when, Call = full, FailureKind = "timeout", Losses = [loss, unknown] };
+        yield return new TimelineEntry { Message = new Message(default, "s", MessageKind.Prompt, null, "words") };
+    }
+
+    private static readonly string[] s_onlyInFull =
+        ["tool_parameters", "stdout", "stderr", "exit_code", "error_message", "error_code", "working_directory"];
+
+    private static readonly DateTimeOffset s_when = DateTimeOffset.UnixEpoch;
+
+    private static readonly SessionSummary s_nobody = new() { SessionId = "codex:1", Agent = "codex" };
+
+    private static readonly SessionSummary s_session = s_nobody with
+    {
+        ParentId = "p", ForkedFrom = "f", TaskId = "t", Project = "/home/sam", Branch = "main", Commit = "abc", Version = "1", Title = "t",
+        Model = "m", StartedAt = s_when, EndedAt = s_when, Calls = new CallCounts(1, 1, 0, 0, 0, 0, 0),
+    };
 
     [Fact]
     public async Task An_event_in_full_has_its_parameters_and_output()
