@@ -18,7 +18,7 @@ internal sealed class FigureColumns
     {
         _hasTokens = hasTokens;
         _title = findings.Max(f => f.Habit.Title.Length);
-        _times = Math.Max(6, findings.Max(f => Times(f).Length + 1));
+        _times = findings.Max(f => Times(f).Length) + 3;
         _time = findings.Max(f => Figure.Duration(f.Total.Ms).Length) + 3;
         _share = findings.Max(f => Figure.Share(f.TokenShare).Length) + 3;
         _isWide = NumberWidth + _title + _times + _time + _share + Unit.Length <= width;
