@@ -114,10 +114,9 @@ internal readonly record struct CodexEnding(
             double? seconds = null;
             while (r.Read())
             {
-                if (r.TokenType != JsonTokenType.PropertyName) continue;
-                if (r.ValueTextEquals("output"u8) && r.Read()) output = JsonValue.Text(ref r);
-                else if (r.TokenType == JsonTokenType.PropertyName && r.ValueTextEquals("exit_code"u8) && r.Read()) exit = JsonValue.Int(ref r);
-                else if (r.TokenType == JsonTokenType.PropertyName && r.ValueTextEquals("duration_seconds"u8) && r.Read()) seconds = JsonValue.Real(ref r);
+                if (r.Is("output"u8)) output = JsonValue.Text(ref r);
+                else if (r.Is("exit_code"u8)) exit = JsonValue.Int(ref r);
+                else if (r.Is("duration_seconds"u8)) seconds = JsonValue.Real(ref r);
             }
 
             bool isTimeout = exit is not (null or 0) && IsTimeout(output ?? "");
