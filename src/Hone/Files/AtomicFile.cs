@@ -3,10 +3,10 @@ using Hone.Basics;
 
 namespace Hone.Files;
 
-/// <summary>Writes a file so that a reader, a crash or a power cut finds the old content or the new, never half of it.</summary>
+/// <summary>Writes a file so that a reader, a crash or a power cut meets the old content or the new, whole.</summary>
 /// <remarks>
-/// The content goes to a temporary file beside the target and to the disk, then takes the target's name, then the folder
-/// goes to the disk. A symbolic link stays one: what it points to is replaced. Permissions of a file replaced are kept.
+/// The content goes to a temporary file beside the target and to the disk, then takes the target's name, then the
+/// folder goes to the disk. A symbolic link stays one: what it points to is replaced. Its permissions are kept.
 /// </remarks>
 public static class AtomicFile
 {
@@ -38,7 +38,7 @@ public static class AtomicFile
         string? temporary = null;
         try
         {
-            if (File.Exists(target)) target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+            if (File.Exists(target)) target = File.ResolveLinkTarget(target, true)?.FullName ?? target;
             temporary = TemporaryBeside(target);
             await using (FileStream stream = new(temporary, OptionsFor(target)))
             {
@@ -69,13 +69,14 @@ public static class AtomicFile
     {
         FileStreamOptions options = new()
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous,
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None,
+            Options = FileOptions.Asynchronous,
         };
         if (!OperatingSystem.IsWindows() && File.Exists(target)) options.UnixCreateMode = File.GetUnixFileMode(target);
         return options;
     }
 
-    /// <summary>Best effort: what failed before is the error to tell, and a left-over temporary file harms nobody.</summary>
+    /// <summary>Best effort: the error to tell is the one before, and a file left over harms nobody.</summary>
     private static void Remove(string temporary)
     {
         try

@@ -4,14 +4,14 @@ using Hone.Basics;
 
 namespace Hone.Files;
 
-/// <summary>One holder at a time, across processes: an operating system's lock on a file, released even when the holder is killed.</summary>
+/// <summary>One holder at a time, across processes: the system's lock on a file, released even by a kill.</summary>
 /// <remarks>
-/// The lock file itself stays empty and is never deleted, for a deleted one could be locked twice. Beside it stands who took
-/// it last (<c>….by</c>), for the one who waits in vain.
+/// The lock file itself stays empty and is never deleted, for a deleted one could be locked twice. Beside it stands who
+/// took it last (<c>….by</c>), for the one who waits in vain.
 /// </remarks>
 public sealed class FileLock : IDisposable
 {
-    /// <summary>A minute: no piece of work under a lock takes seconds, so whoever waits longer should be told.</summary>
+    /// <summary>A minute: no work under a lock takes more than seconds, so whoever waits longer is told.</summary>
     public static readonly TimeSpan AcquireTimeout = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan s_pollMin = TimeSpan.FromMilliseconds(1);
@@ -90,7 +90,8 @@ public sealed class FileLock : IDisposable
     {
         try
         {
-            using FileStream note = new(path + ".by", FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            using FileStream note = new(
+                path + ".by", FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
             string since = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             note.Write(Encoding.UTF8.GetBytes($"process {Environment.ProcessId} ({holder}) since {since}"));
         }

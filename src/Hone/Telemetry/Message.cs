@@ -2,7 +2,7 @@ using Hone.Basics;
 
 namespace Hone.Telemetry;
 
-/// <summary>What was said between person and agent: a prompt, an answer, an interruption; also where the context was compacted.</summary>
+/// <summary>What was said between person and agent, interruptions and compactions of the context included.</summary>
 /// <param name="Id">Hashed from the native id, else from session, time and content.</param>
 /// <param name="SessionId">The session it was said in.</param>
 /// <param name="Kind">Who said it and as what.</param>
@@ -13,8 +13,8 @@ public sealed record Message(
     Id128 Id, string SessionId, MessageKind Kind, DateTimeOffset? At, string Text, long? Ordinal = null)
 {
     /// <summary>
-    /// True where of two messages of one identity this one stays: that of the smaller session, then the earlier, then in a
-    /// fixed order of what they say; so the order of arrival decides nothing.
+    /// True where of two messages of one identity this one stays: that of the smaller session, then the earlier, then
+    /// in a fixed order of what they say; so the order of arrival decides nothing.
     /// </summary>
     public bool Precedes(Message other)
     {

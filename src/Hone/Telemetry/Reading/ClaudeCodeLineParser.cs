@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>Parses a Claude Code line in one pass; what it does not need is skipped, what has another shape is absent.</summary>
+/// <summary>Parses a Claude Code line in one pass; what is not needed is skipped, another shape is absence.</summary>
 internal sealed class ClaudeCodeLineParser
 {
     private readonly TextPool _pool = new();

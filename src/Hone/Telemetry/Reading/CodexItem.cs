@@ -1,6 +1,6 @@
 namespace Hone.Telemetry.Reading;
 
-/// <summary>What Hone takes from one line of a Codex roll-out: the envelope and the payload's fields, whatever its type.</summary>
+/// <summary>What Hone takes from one line of a Codex roll-out: the envelope's and the payload's fields.</summary>
 internal sealed class CodexItem
 {
     // envelope

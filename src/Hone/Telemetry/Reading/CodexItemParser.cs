@@ -104,7 +104,7 @@ internal sealed class CodexItemParser
         }
     }
 
-    /// <summary>A name such as <c>cli</c>, or <c>{"subagent": "review" | {"thread_spawn": {parent_thread_id, …}}}</c>.</summary>
+    /// <summary><c>"cli"</c>, or <c>{"subagent": "review" | {"thread_spawn": {parent_thread_id, …}}}</c>.</summary>
     private void ParseSource(ref Utf8JsonReader r, CodexItem item)
     {
         if (r.TokenType == JsonTokenType.String) item.SourceName = JsonValue.Pooled(ref r, _pool);

@@ -7,7 +7,8 @@ namespace Hone.Telemetry.Reading;
 internal sealed class HoneEventLine
 {
     public string? EventId, SessionId, ParentSessionId, TaskId, AgentId, AgentVersion, ActionName, ToolName, Parameters;
-    public string? Stdout, Stderr, StatusName, ErrorMessage, StackTrace, ErrorCode, Model, WorkingDirectory, Files, Entities;
+    public string? Stdout, Stderr, StatusName, ErrorMessage, StackTrace, ErrorCode;
+    public string? Model, WorkingDirectory, Files, Entities;
     public DateTimeOffset? At, EndedAt;
     public int? ExitCode;
     public long? DurationMs, TokensIn, TokensOut, TokensCacheRead, TokensCacheWrite, TokensReasoning;

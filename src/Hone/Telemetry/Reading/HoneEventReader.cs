@@ -3,12 +3,13 @@ using Hone.Basics;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>Reads Hone's own event format, version 1: JSON Lines with the names of <c>docs/reference/event-format.md</c>.</summary>
+/// <summary>Reads Hone's own event format, version 1: JSON Lines as in <c>docs/reference/event-format.md</c>.</summary>
 internal sealed class HoneEventReader(string state) : ISessionReader
 {
     /// <summary>The format's name in the table of agents; the agent itself is named by <c>agent_id</c>.</summary>
     public const string Agent = "hone-events";
 
+    /// <summary>What counts as the version where a name is unknown.</summary>
     private const string Format = "hone.event/1";
 
     private readonly TextPool _pool = new();

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>Reads single values of untrusted JSON: what has another type or an absurd size is absent, never an error.</summary>
+/// <summary>Reads values of untrusted JSON: another type or an absurd size is an absence, never an error.</summary>
 internal static class JsonValue
 {
     /// <summary>Deeper nesting than any agent writes; beyond it a line is rejected.</summary>
@@ -68,7 +69,7 @@ internal static class JsonValue
         return null;
     }
 
-    /// <summary>The string here, or the texts of the blocks here, joined by line feeds; null where there is none.</summary>
+    /// <summary>The string here, or the texts of the blocks here, a line each; null where there is none.</summary>
     public static string? JoinedText(ref Utf8JsonReader r)
     {
         if (r.TokenType != JsonTokenType.StartArray) return Text(ref r);
@@ -136,14 +137,14 @@ internal static class JsonValue
         return null;
     }
 
-    /// <summary>The ISO 8601 time here, in UTC to the millisecond; without a zone it is UTC; null where absurd.</summary>
+    /// <summary>The ISO 8601 time here, in UTC to the millisecond, also without a zone; null where absurd.</summary>
     public static DateTimeOffset? Time(ref Utf8JsonReader r)
     {
         if (r.TokenType == JsonTokenType.String)
         {
-            if (r.TryGetDateTimeOffset(out DateTimeOffset at)) return Bound(at);
-            return DateTimeOffset.TryParse(Decode(ref r), null, System.Globalization.DateTimeStyles.AssumeUniversal, out at)
-                ? Bound(at) : null;
+            bool isTime = r.TryGetDateTimeOffset(out DateTimeOffset at)
+                || DateTimeOffset.TryParse(Decode(ref r), null, DateTimeStyles.AssumeUniversal, out at);
+            return isTime ? Bound(at) : null;
         }
 
         r.Skip();
