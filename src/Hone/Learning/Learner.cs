@@ -66,7 +66,7 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
         if (moved.Count > 0) await learning.SetTasksAsync(moved, cancel);
     }
 
-    /// <summary>The session at the end of parents and forks; a circle, as forged files have, closes and ends.</summary>
+    /// <summary>The session at the end of parents and forks; a circle, which takes a forged file, is cut.</summary>
     private static string RootOf(SessionLinks link, Dictionary<string, SessionLinks> byId)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);

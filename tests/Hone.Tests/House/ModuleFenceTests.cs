@@ -130,7 +130,7 @@ public sealed class ModuleFenceTests
         CompiledUses.Of(engine, "Hone").ShouldContain(use => use.From == "Hone.High" && use.To.Length == 0);
         ModuleFence.Inside(Table, CompiledUses.Of(engine, "Hone")).ShouldBeEmpty();
         Compiled(elsewhere + " namespace Hone.High { " + written + " }")
-            .ShouldContain(line => line.StartsWith("High may not use Elsewhere: Hone.Elsewhere.C", StringComparison.Ordinal));
+            .ShouldContain(line => line.StartsWith("High may not use Elsewhere: ", StringComparison.Ordinal));
     }
 
     [Theory]
