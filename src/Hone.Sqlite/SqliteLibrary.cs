@@ -4,7 +4,9 @@ using Hone.Sqlite.Native;
 
 namespace Hone.Sqlite;
 
-/// <summary>The SQLite library that this process uses: the one that Hone carries, or the system's where that is newer.</summary>
+/// <summary>
+/// The SQLite library that this process uses: the one that Hone carries, or the system's where that is newer.
+/// </summary>
 public sealed class SqliteLibrary
 {
     /// <summary>The environment variable that names a library to use instead.</summary>
@@ -41,7 +43,9 @@ public sealed class SqliteLibrary
     /// <summary>Its version as one number: 3.53.2 is 3053002.</summary>
     public int VersionNumber { get; }
 
-    /// <summary>Where it came from, in words: <c>bundled with Hone</c>, <c>libsqlite3.so.0 of the system</c>, or a path.</summary>
+    /// <summary>
+    /// Where it came from, in words: <c>bundled with Hone</c>, <c>libsqlite3.so.0 of the system</c>, or a path.
+    /// </summary>
     public string Origin { get; }
 
     internal SqliteApi Api { get; }

@@ -10,8 +10,8 @@ namespace Hone.Sqlite;
 
 /// <summary>Hone's store in one SQLite file: nothing to install, several processes at once, safe when killed.</summary>
 /// <remarks>
-/// Writes are transactions under a lock that all of Hone's processes share, on the disk when the call returns. Reads see
-/// the store as it was when they began and wait for nobody.
+/// Writes are transactions under a lock that all of Hone's processes share, on the disk when the call returns. Reads
+/// see the store as it was when they began and wait for nobody.
 /// </remarks>
 public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposable
 {
@@ -28,7 +28,9 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
     /// <summary>The database file.</summary>
     public string Path { get; }
 
-    /// <summary>Opens the store in a folder, creates it where it is missing, and brings its schema up to date.</summary>
+    /// <summary>
+    /// Opens the store in a folder, creates it where it is missing, and brings its schema up to date.
+    /// </summary>
     /// <exception cref="HoneException">The file is damaged, newer than this Hone, locked, or closed to us.</exception>
     public static Task<SqliteStore> OpenAsync(string folder, TimeProvider time, CancellationToken cancel) =>
         OpenAsync(folder, new StoreLimits(), time, cancel);
@@ -93,7 +95,8 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
             cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<SessionLinks>> LinksAsync(CancellationToken cancel) => ReadAsync(SessionReader.Links, cancel);
+    public Task<IReadOnlyList<SessionLinks>> LinksAsync(CancellationToken cancel) =>
+        ReadAsync(SessionReader.Links, cancel);
 
     /// <inheritdoc/>
     public Task SetTasksAsync(IReadOnlyList<(string SessionId, string TaskId)> tasks, CancellationToken cancel) =>
@@ -106,7 +109,8 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
             cancel);
 
     /// <inheritdoc/>
-    public Task<Totals> TotalsAsync(Scope scope, CancellationToken cancel) => ReadAsync(c => SumReader.Totals(c, scope), cancel);
+    public Task<Totals> TotalsAsync(Scope scope, CancellationToken cancel) =>
+        ReadAsync(c => SumReader.Totals(c, scope), cancel);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<HabitTotal>> HabitsAsync(Scope scope, CancellationToken cancel) =>
@@ -153,7 +157,9 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
     public Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel) =>
         ReadAsync(c => SessionReader.Reflection(c, sessionId), cancel);
 
-    /// <summary>Closes the store; what was written is brought from the log into the database where nobody is in the way.</summary>
+    /// <summary>
+    /// Closes the store; what was written is brought from the log into the database where nobody is in the way.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _readers.DisposeAsync();

@@ -7,8 +7,8 @@ namespace Hone.Sqlite;
 internal static class StoreFault
 {
     /// <summary>
-    /// A <see cref="HoneException"/> where the world is at fault, <see cref="OperationCanceledException"/> where the work
-    /// was interrupted, else a bug.
+    /// A <see cref="HoneException"/> where the world is at fault, <see cref="OperationCanceledException"/> where the
+    /// work was interrupted, else a bug.
     /// </summary>
     /// <param name="code">The extended result code.</param>
     /// <param name="path">The database file.</param>
@@ -18,16 +18,18 @@ internal static class StoreFault
         SqliteCode.Corrupt or SqliteCode.NotADatabase => Damaged(path, said),
         SqliteCode.Busy or SqliteCode.Locked => new HoneException(
             $"{path} is kept locked by another program ({said})",
-            "end the program that has it open, such as a sqlite3 shell with an open transaction, then run the command again"),
+            "end the program that has it open, such as a sqlite3 shell, then run the command again"),
         SqliteCode.Full => new HoneException(
-            $"there is no room for {path} ({said})", "make room on the disk, then run the command again; nothing is half-written"),
+            $"there is no room for {path} ({said})",
+            "make room on the disk, then run the command again; nothing is half-written"),
         SqliteCode.Io => new HoneException(
             $"the disk did not read or write {path} ({said}, code {code})",
             "check that the disk is there, healthy and not full, then run the command again; nothing is half-written"),
         SqliteCode.CannotOpen or SqliteCode.Permission or SqliteCode.ReadOnly => new HoneException(
             $"{path} cannot be opened for writing ({said})",
             "check who owns the file and its folder, or set HONE_HOME to a folder you may write to"),
-        SqliteCode.OutOfMemory => new HoneException($"SQLite ran out of memory on {path}", "close other programs, then try again"),
+        SqliteCode.OutOfMemory => new HoneException(
+            $"SQLite ran out of memory on {path}", "close other programs, then try again"),
         SqliteCode.Interrupted => new OperationCanceledException(),
         _ => new InvalidOperationException($"SQLite refuses on {path}: {said} (code {code})"),
     };

@@ -14,10 +14,12 @@ internal sealed record StoreLimits
     /// <summary>How long SQLite waits for a program that does not know Hone's lock, such as a sqlite3 shell.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>From which size the write-ahead log is brought into the database: large enough that pages written often go over once.</summary>
+    /// <summary>
+    /// From which size the write-ahead log is brought into the database: pages written often go over once.
+    /// </summary>
     public long LogBytesMax { get; init; } = 128 << 20;
 
-    /// <summary>Page cache of the writing connection: a transaction's pages stay in memory until they are committed.</summary>
+    /// <summary>Page cache of the writing connection: pages stay in memory until they are committed.</summary>
     public int WriterCacheBytes { get; init; } = 64 << 20;
 
     /// <summary>Connections that read at the same time: more threads than two cores keep busy.</summary>

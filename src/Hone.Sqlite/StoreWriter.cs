@@ -5,7 +5,7 @@ using Hone.Sqlite.Schema;
 
 namespace Hone.Sqlite;
 
-/// <summary>The one connection of this process that writes: one transaction at a time, under a lock that all processes share.</summary>
+/// <summary>The connection that writes: one transaction at a time, under a lock that all processes share.</summary>
 internal sealed class StoreWriter : IAsyncDisposable
 {
     private const string Holder = "hone";
@@ -55,7 +55,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         try
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
-            using FileLock held = await FileLock.AcquireAsync(LockPath, Holder, _limits.WriteLockTimeout, _time, cancel);
+            using FileLock held = await LockAsync(cancel);
             return await Task.Run(() => Transact(work), CancellationToken.None);
         }
         finally
@@ -85,7 +85,7 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     private async Task MigrateAsync(CancellationToken cancel)
     {
-        using FileLock held = await FileLock.AcquireAsync(LockPath, Holder, _limits.WriteLockTimeout, _time, cancel);
+        using FileLock held = await LockAsync(cancel);
         if (Migrations.VersionOf(_connection) == 0) Migrations.PrepareEmpty(_connection);
         Transact(connection =>
         {
@@ -93,6 +93,9 @@ internal sealed class StoreWriter : IAsyncDisposable
             return 0;
         });
     }
+
+    private Task<FileLock> LockAsync(CancellationToken cancel) =>
+        FileLock.AcquireAsync(LockPath, Holder, _limits.WriteLockTimeout, _time, cancel);
 
     private T Transact<T>(Func<Connection, T> work)
     {
@@ -117,7 +120,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         return result;
     }
 
-    /// <summary>What is committed is safe in the log; where readers or the disk are in the way, the next one does it.</summary>
+    /// <summary>What is committed is safe in the log; where readers are in the way, the next one does it.</summary>
     private void Checkpoint()
     {
         _connection.SetBusyTimeout(TimeSpan.Zero);

@@ -13,7 +13,10 @@ internal sealed class ContributionWriter(Connection connection, string station, 
     public void Write(SessionContribution contribution)
     {
         if (KeyOf(contribution.Summary.SessionId) is not { } key || IsOutdated(key, contribution.Revision)) return;
-        foreach (string table in s_lists) connection.Keep($"DELETE FROM {table} WHERE session_key = ?").Begin().Put(key).Run();
+        foreach (string table in s_lists)
+        {
+            connection.Keep($"DELETE FROM {table} WHERE session_key = ?").Begin().Put(key).Run();
+        }
 
         WriteSummary(key, contribution);
         foreach (ToolUse use in contribution.Tools) Write(key, use);
@@ -51,7 +54,8 @@ internal sealed class ContributionWriter(Connection connection, string station, 
     private void Write(long key, ToolUse use)
     {
         Statement row = connection.Keep($"""
-            INSERT INTO tool_use (session_key, tool, {CountRow.Calls}, ms, tokens) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO tool_use (session_key, tool, {CountRow.Calls}, ms, tokens)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """).Begin().Put(key).Put(use.Tool);
         CountRow.Put(row, use.Calls);
         row.Put(use.Ms).Put(use.Tokens).Run();
@@ -60,14 +64,16 @@ internal sealed class ContributionWriter(Connection connection, string station, 
     private void Write(long key, ModelUse use)
     {
         Statement row = connection.Keep($"""
-            INSERT INTO model_use (session_key, model, inferences, {CountRow.Tokens}, cost_usd) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO model_use (session_key, model, inferences, {CountRow.Tokens}, cost_usd)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """).Begin().Put(key).Put(use.Model).Put(use.Inferences);
         CountRow.Put(row, use.Tokens);
         row.Put(use.CostUsd).Run();
     }
 
     private void Write(long key, FailureCount failure) => connection.Keep("""
-        INSERT INTO failure (session_key, tool, kind, count, ms, tokens, example_event, example) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO failure (session_key, tool, kind, count, ms, tokens, example_event, example)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """).Begin().Put(key).Put(failure.Tool).Put(failure.Kind).Put(failure.Count).Put(failure.Ms).Put(failure.Tokens)
         .Put(failure.ExampleEvent).Put(failure.Example).Run();
 

@@ -5,8 +5,9 @@ namespace Hone.Sqlite.Learning;
 
 /// <summary>A scope as the end of a <c>FROM</c> and a <c>WHERE</c> over <c>session</c> and <c>summary</c>.</summary>
 /// <remarks>
-/// The parameters ?1 to ?4 are the scope's. A project's folders are those between <c>P/</c> and <c>P0</c>, for 0 follows the
-/// slash in every encoding of ASCII (and ] the backslash): bytes are compared, so no letter of a path is a wildcard.
+/// The parameters ?1 to ?4 are the scope's. A project's folders are those between <c>P/</c> and <c>P0</c>, for 0
+/// follows the slash in every encoding of ASCII (and ] the backslash): bytes are compared, so no letter of a path is a
+/// wildcard.
 /// </remarks>
 internal static class ScopeFilter
 {
@@ -15,7 +16,8 @@ internal static class ScopeFilter
         """;
 
     public const string Condition = """
-        (?1 IS NULL OR summary.ended_at >= ?1) AND (?2 IS NULL OR summary.started_at < ?2) AND (?4 IS NULL OR session.agent = ?4)
+        (?1 IS NULL OR summary.ended_at >= ?1) AND (?2 IS NULL OR summary.started_at < ?2)
+        AND (?4 IS NULL OR session.agent = ?4)
         AND (?3 IS NULL OR summary.project = ?3 OR (summary.project >= ?3 || '/' AND summary.project < ?3 || '0')
             OR (summary.project >= ?3 || '\' AND summary.project < ?3 || ']'))
         """;

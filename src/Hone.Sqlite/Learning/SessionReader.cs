@@ -13,7 +13,8 @@ internal static class SessionReader
 
     private const string Select = $"SELECT {SummaryRow.Selected} FROM {ScopeFilter.Sessions}";
 
-    public static IReadOnlyList<SessionSummary> Latest(Connection connection, Scope scope, int countMax, bool withSubAgents)
+    public static IReadOnlyList<SessionSummary> Latest(
+        Connection connection, Scope scope, int countMax, bool withSubAgents)
     {
         Statement row = connection.Keep($"""
             {Select} WHERE {ScopeFilter.Condition} AND (?5 OR summary.parent_id IS NULL)
@@ -25,7 +26,8 @@ internal static class SessionReader
     /// <summary>The session of this id or native id; else those whose id or native id begins so.</summary>
     public static IReadOnlyList<SessionSummary> Find(Connection connection, string idOrBeginning)
     {
-        Statement exact = connection.Keep($"{Select} WHERE session.id = ?1 OR session.native_id = ?1 ORDER BY session.id");
+        Statement exact = connection.Keep(
+            $"{Select} WHERE session.id = ?1 OR session.native_id = ?1 ORDER BY session.id");
         List<SessionSummary> found = Read(exact.Begin().Put(idOrBeginning));
         if (found.Count > 0 || idOrBeginning.Length == 0) return found;
         Statement beginning = connection.Keep($"""
@@ -42,7 +44,11 @@ internal static class SessionReader
             SELECT session.id, parent_id, forked_from, task_id FROM {ScopeFilter.Sessions}
             WHERE parent_id IS NOT NULL OR forked_from IS NOT NULL ORDER BY session.id
             """).Begin();
-        while (row.Step()) links.Add(new SessionLinks(row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull()));
+        while (row.Step())
+        {
+            links.Add(new SessionLinks(row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull()));
+        }
+
         return links;
     }
 
@@ -64,7 +70,9 @@ internal static class SessionReader
 
     public static Reflection? Reflection(Connection connection, string sessionId)
     {
-        Statement row = connection.Keep("SELECT json FROM reflection JOIN session USING (session_key) WHERE session.id = ?");
+        Statement row = connection.Keep("""
+            SELECT json FROM reflection JOIN session USING (session_key) WHERE session.id = ?
+            """);
         return row.Begin().Put(sessionId).Step()
             ? JsonSerializer.Deserialize(row.Text(), StoreJson.Readable.Reflection)
             : null;

@@ -5,7 +5,9 @@ using Hone.Sqlite.Rows;
 
 namespace Hone.Sqlite.Learning;
 
-/// <summary>Sums over the sessions of a scope, each one statement; every order has a last word, so that equal data give equal lists.</summary>
+/// <summary>
+/// Sums over the sessions of a scope. Every order has a last word, so that equal stores give equal lists.
+/// </summary>
 internal static class SumReader
 {
     private const string InScope = $"FROM {ScopeFilter.Sessions} WHERE {ScopeFilter.Condition}";
@@ -58,7 +60,8 @@ internal static class SumReader
         while (row.Step())
         {
             habits.Add(new HabitTotal(
-                row.Text(), row.Long(), row.Long(), row.Long(), row.Long(), row.Double(), row.Text(), row.Id(), row.Text()));
+                row.Text(), row.Long(), row.Long(), row.Long(), row.Long(), row.Double(),
+                row.Text(), row.Id(), row.Text()));
         }
 
         return habits;
@@ -108,7 +111,11 @@ internal static class SumReader
             GROUP BY u.model
             ORDER BY sum(u.tokens_input + u.tokens_cache_read + u.tokens_cache_write + u.tokens_output) DESC, u.model
             """), scope);
-        while (row.Step()) models.Add(new ModelUse(row.Text(), row.Long(), CountRow.ReadTokens(row), row.DoubleOrNull()));
+        while (row.Step())
+        {
+            models.Add(new ModelUse(row.Text(), row.Long(), CountRow.ReadTokens(row), row.DoubleOrNull()));
+        }
+
         return models;
     }
 
@@ -124,7 +131,8 @@ internal static class SumReader
         {
             DateOnly day = DateOnly.ParseExact(row.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
             days.Add(new DayTotal(
-                day, row.Long(), CountRow.ReadCalls(row), CountRow.ReadTokens(row), row.Double(), row.Long(), row.Long()));
+                day, row.Long(), CountRow.ReadCalls(row), CountRow.ReadTokens(row), row.Double(),
+                row.Long(), row.Long()));
         }
 
         return days;

@@ -64,7 +64,9 @@ internal sealed unsafe class Connection : IDisposable
         if (code != SqliteCode.Ok) throw Fault(code);
     }
 
-    /// <summary>A statement that lives as long as the connection, prepared once; not for two uses at the same time.</summary>
+    /// <summary>
+    /// A statement that lives as long as the connection, prepared once; not for two uses at the same time.
+    /// </summary>
     public Statement Keep(string sql)
     {
         if (!_kept.TryGetValue(sql, out Statement? statement)) _kept.Add(sql, statement = Prepare(sql));
@@ -135,7 +137,9 @@ internal sealed unsafe class Connection : IDisposable
         return Api.Checkpoint(Handle, null, CheckpointTruncate, &inLog, &done) == SqliteCode.Ok;
     }
 
-    /// <summary>Ends the statement that runs on this connection; safe from any thread while the connection is open.</summary>
+    /// <summary>
+    /// Ends the statement that runs on this connection; safe from any thread while the connection is open.
+    /// </summary>
     public void Interrupt() => Api.Interrupt(Handle);
 
     /// <summary>The error for a result code: what is wrong with the file and what to try, or a bug.</summary>

@@ -28,8 +28,8 @@ internal sealed unsafe class SqliteApi
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, int, int*, int*, int> Checkpoint;
     public readonly delegate* unmanaged[Cdecl]<nint, int, int, int> Limit;
     public readonly delegate* unmanaged[Cdecl]<nint, int, delegate* unmanaged[Cdecl]<nint, int>, nint, void> Progress;
-    public readonly delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, int, byte*, byte*, byte*, byte*, int>, nint, int>
-        Authorizer;
+    public readonly delegate* unmanaged[Cdecl]<
+        nint, delegate* unmanaged[Cdecl]<nint, int, byte*, byte*, byte*, byte*, int>, nint, int> Authorizer;
 
     public readonly delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int> BindTextCopied;
     public readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int> BindText;
@@ -50,7 +50,8 @@ internal sealed unsafe class SqliteApi
     public readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long> LastInsertRowId;
     public readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> AutoCommit;
 
-    /// <exception cref="EntryPointNotFoundException">The library is no SQLite, or one without a function that Hone needs.</exception>
+    /// <exception cref="EntryPointNotFoundException">The library is no SQLite, or one without a function that Hone
+    /// needs.</exception>
     public SqliteApi(nint library)
     {
         _library = library;
@@ -75,8 +76,10 @@ internal sealed unsafe class SqliteApi
         Authorizer = (delegate* unmanaged[Cdecl]<nint,
             delegate* unmanaged[Cdecl]<nint, int, byte*, byte*, byte*, byte*, int>, nint, int>)Export("set_authorizer");
         BindTextCopied = (delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int>)Export("bind_text");
-        BindText = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int>)Export("bind_text");
-        BindBlob = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int>)Export("bind_blob");
+        BindText =
+            (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int>)Export("bind_text");
+        BindBlob =
+            (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int>)Export("bind_blob");
         BindLong = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long, int>)Export("bind_int64");
         BindDouble = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double, int>)Export("bind_double");
         ClearBindings = (delegate* unmanaged[Cdecl]<nint, int>)Export("clear_bindings");
@@ -96,8 +99,8 @@ internal sealed unsafe class SqliteApi
 
     /// <summary>Turns a switch of a connection on or off.</summary>
     /// <remarks>
-    /// The C function takes variable arguments. On most systems these travel as fixed ones do; Apple's ARM puts them on the
-    /// stack, so there the six free registers are filled first.
+    /// The C function takes variable arguments. On most systems these travel as fixed ones do; Apple's ARM puts them on
+    /// the stack, so there the six free registers are filled first.
     /// </remarks>
     public int Configure(nint db, SqliteConfig option, bool on)
     {
@@ -105,8 +108,9 @@ internal sealed unsafe class SqliteApi
         int value = on ? 1 : 0;
         if (OperatingSystem.IsMacOS() && RuntimeInformation.ProcessArchitecture == Architecture.Arm64)
         {
-            return ((delegate* unmanaged[Cdecl]<nint, int, nint, nint, nint, nint, nint, nint, nint, nint, int>)function)(
-                db, (int)option, 0, 0, 0, 0, 0, 0, value, 0);
+            var onStack =
+                (delegate* unmanaged[Cdecl]<nint, int, nint, nint, nint, nint, nint, nint, nint, nint, int>)function;
+            return onStack(db, (int)option, 0, 0, 0, 0, 0, 0, value, 0);
         }
 
         return ((delegate* unmanaged[Cdecl]<nint, int, int, int*, int>)function)(db, (int)option, value, null);

@@ -6,7 +6,9 @@ using Hone.Basics;
 
 namespace Hone.Sqlite.Native;
 
-/// <summary>A prepared statement: parameters are put and columns read one after the other, in the order they are written.</summary>
+/// <summary>
+/// A prepared statement: parameters are put and columns read one after the other, in the order they are written.
+/// </summary>
 /// <remarks>Texts are encoded into memory of the statement's own, so that a row costs no allocation.</remarks>
 internal sealed unsafe class Statement : IDisposable
 {
@@ -179,7 +181,9 @@ internal sealed unsafe class Statement : IDisposable
         return new ReadOnlySpan<byte>(blob, _api.ColumnBytes(_handle, _column++));
     }
 
-    /// <summary>A value as it is stored, with its type: <c>long</c>, <c>double</c>, text or bytes; valid until the next step.</summary>
+    /// <summary>
+    /// A value as it is stored, with its type: <c>long</c>, <c>double</c>, text or bytes; valid until the next step.
+    /// </summary>
     public ColumnValue Value()
     {
         switch (_api.ColumnType(_handle, _column))
@@ -188,7 +192,8 @@ internal sealed unsafe class Statement : IDisposable
             case 2: return new ColumnValue(ColumnKind.Real, 0, Double(), default);
             case 3:
                 byte* text = _api.ColumnText(_handle, _column);
-                return new ColumnValue(ColumnKind.Text, 0, 0, new ReadOnlySpan<byte>(text, _api.ColumnBytes(_handle, _column++)));
+                ReadOnlySpan<byte> utf8 = new(text, _api.ColumnBytes(_handle, _column++));
+                return new ColumnValue(ColumnKind.Text, 0, 0, utf8);
             case 4: return new ColumnValue(ColumnKind.Blob, 0, 0, Bytes());
             default:
                 _column++;
@@ -228,7 +233,9 @@ internal sealed unsafe class Statement : IDisposable
         return this;
     }
 
-    /// <summary>Memory that stays where it is until the next <see cref="Begin"/>; null where there is none left.</summary>
+    /// <summary>
+    /// Memory that stays where it is until the next <see cref="Begin"/>; null where there is none left.
+    /// </summary>
     private byte* Reserve(int length)
     {
         _scratch ??= GC.AllocateUninitializedArray<byte>(ScratchBytes, pinned: true);

@@ -6,7 +6,9 @@ using Hone.Sqlite.Rows;
 
 namespace Hone.Sqlite.Reading;
 
-/// <summary>One hash of what the store knows, the same however it came to know it: no keys, paths, days or import times.</summary>
+/// <summary>
+/// One hash of what the store knows, the same however it came to know it: no keys, paths, days or import times.
+/// </summary>
 /// <remarks>
 /// Rows are read in the order of identities, one at a time, and each value is hashed with its type and length, so that
 /// nothing can be mistaken for something else. Sessions are walked by their id and lead to the rows of each.
@@ -26,9 +28,12 @@ internal static class LogicalHash
         ("facts", $"SELECT s.id, name, value, first_at, last_at {PerSession} fact {BySession}, name, value"),
         ("summaries", $"SELECT s.id, {SummaryRow.Columns}, lost_ms, lost_tokens {PerSession} summary {BySession}"),
         ("tools", $"SELECT s.id, tool, {CountRow.Calls}, ms, tokens {PerSession} tool_use {BySession}, tool"),
-        ("models", $"SELECT s.id, model, inferences, {CountRow.Tokens}, cost_usd {PerSession} model_use {BySession}, model"),
+        ("models", $"""
+            SELECT s.id, model, inferences, {CountRow.Tokens}, cost_usd {PerSession} model_use {BySession}, model
+            """),
         ("failures", $"""
-            SELECT s.id, tool, kind, count, ms, tokens, example_event, example {PerSession} failure {BySession}, tool, kind
+            SELECT s.id, tool, kind, count, ms, tokens, example_event, example
+            {PerSession} failure {BySession}, tool, kind
             """),
         ("losses", $"""
             SELECT s.id, habit, event_id, at, tool, ms, tokens, cost_usd, example {PerSession} loss {BySession}, place

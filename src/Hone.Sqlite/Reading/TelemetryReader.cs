@@ -20,7 +20,8 @@ internal static class TelemetryReader
         return sources;
     }
 
-    public static int CountUnknown(Connection connection, IReadOnlyList<Observation> observations, CancellationToken cancel)
+    public static int CountUnknown(
+        Connection connection, IReadOnlyList<Observation> observations, CancellationToken cancel)
     {
         int unknown = 0;
         Statement row = connection.Keep("SELECT 1 FROM observation WHERE id = ?");
@@ -38,7 +39,8 @@ internal static class TelemetryReader
     {
         List<(string SessionId, long Revision)> changed = [];
         Statement row = connection.Keep("""
-            SELECT s.id, s.revision FROM session s LEFT JOIN learned l ON l.session_key = s.session_key AND l.station = ?
+            SELECT s.id, s.revision
+            FROM session s LEFT JOIN learned l ON l.session_key = s.session_key AND l.station = ?
             WHERE l.revision IS NOT s.revision OR l.version IS NOT ?
             ORDER BY s.id
             """).Begin().Put(station).Put(version);

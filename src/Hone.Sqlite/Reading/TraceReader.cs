@@ -9,14 +9,15 @@ internal static class TraceReader
 {
     public static SessionTrace? Read(Connection connection, string sessionId, CancellationToken cancel)
     {
-        Statement session = connection.Keep("SELECT session_key, agent, revision FROM session WHERE id = ?").Begin().Put(sessionId);
-        if (!session.Step()) return null;
+        Statement session = connection.Keep("SELECT session_key, agent, revision FROM session WHERE id = ?");
+        if (!session.Begin().Put(sessionId).Step()) return null;
         long key = session.Long();
         string agent = session.Text();
         long revision = session.Long();
         session.End();
         return new SessionTrace(
-            sessionId, agent, revision, Facts(connection, key, sessionId), Events(connection, key, cancel), Messages(connection, key));
+            sessionId, agent, revision, Facts(connection, key, sessionId), Events(connection, key, cancel),
+            Messages(connection, key));
     }
 
     private static List<Fact> Facts(Connection connection, long key, string sessionId)
@@ -46,7 +47,8 @@ internal static class TraceReader
     private static List<Message> Messages(Connection connection, long key)
     {
         List<Message> messages = [];
-        Statement row = connection.Keep(MessageRow.Select + " WHERE m.session_key = ? ORDER BY m.at, m.ordinal, m.id").Begin().Put(key);
+        Statement row = connection.Keep(MessageRow.Select + " WHERE m.session_key = ? ORDER BY m.at, m.ordinal, m.id");
+        row.Begin().Put(key);
         while (row.Step()) messages.Add(MessageRow.Read(row));
         return messages;
     }

@@ -11,8 +11,8 @@ internal static class CountRow
         """;
 
     public const string CallSums = """
-        sum(calls), sum(calls_succeeded), sum(calls_failed), sum(calls_timed_out), sum(calls_rejected), sum(calls_cancelled),
-        sum(calls_interrupted)
+        sum(calls), sum(calls_succeeded), sum(calls_failed), sum(calls_timed_out), sum(calls_rejected),
+        sum(calls_cancelled), sum(calls_interrupted)
         """;
 
     public const string Tokens = "tokens_input, tokens_cache_read, tokens_cache_write, tokens_output, tokens_reasoning";

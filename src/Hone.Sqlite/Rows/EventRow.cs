@@ -9,13 +9,15 @@ internal static class EventRow
 {
     /// <summary>What follows the identity and the session, in the order in which it is put and read.</summary>
     private const string Columns = """
-        action, is_probable, status, started_at, ended_at, duration_ms, ordinal, exit_code, output_bytes, tokens_input,
-        tokens_cache_read, tokens_cache_write, tokens_cache_write_hour, tokens_output, tokens_reasoning, cpu_usage_percent,
-        memory_usage_mb, api_call_latency_ms, inference_id, ranks, tool_name, model, task_id, error_code, working_directory,
-        error_message, stack_trace, active_files, related_code_entities, parameters, stdout, stderr
+        action, is_probable, status, started_at, ended_at, duration_ms, ordinal, exit_code,
+        output_bytes, tokens_input, tokens_cache_read, tokens_cache_write, tokens_cache_write_hour, tokens_output,
+        tokens_reasoning, cpu_usage_percent, memory_usage_mb, api_call_latency_ms, inference_id, ranks, tool_name,
+        model, task_id, error_code, working_directory, error_message, stack_trace, active_files, related_code_entities,
+        parameters, stdout, stderr
         """;
 
-    private const string Marks = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    private const string Marks =
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     public const string Insert =
         $"INSERT INTO event (id, session_key, agent, {Columns}) VALUES (?, ?, ?, {Marks}) ON CONFLICT (id) DO NOTHING";
@@ -35,9 +37,10 @@ internal static class EventRow
     public static Statement Put(Statement row, Event e, long sessionKey, string sessionAgent)
     {
         row.Put(sessionKey).Put(e.Agent == sessionAgent ? null : e.Agent);
-        row.Put((long)e.Action).Put(e.IsProbable).Put((long?)e.Status).Put(e.StartedAt).Put(e.EndedAt).Put(e.DurationMs);
-        row.Put(e.Ordinal).Put((long?)e.ExitCode).Put(e.OutputBytes).Put(e.TokensInput).Put(e.TokensCacheRead);
-        row.Put(e.TokensCacheWrite).Put(e.TokensCacheWriteHour).Put(e.TokensOutput).Put(e.TokensReasoning);
+        row.Put((long)e.Action).Put(e.IsProbable).Put((long?)e.Status).Put(e.StartedAt).Put(e.EndedAt);
+        row.Put(e.DurationMs).Put(e.Ordinal).Put((long?)e.ExitCode).Put(e.OutputBytes);
+        row.Put(e.TokensInput).Put(e.TokensCacheRead).Put(e.TokensCacheWrite);
+        row.Put(e.TokensCacheWriteHour).Put(e.TokensOutput).Put(e.TokensReasoning);
         row.Put(e.CpuUsagePercent).Put(e.MemoryUsageMb).Put(e.ApiCallLatencyMs).Put(e.InferenceId);
         row.Put((ReadOnlySpan<byte>)e.Ranks).Put(e.ToolName).Put(e.Model).Put(e.TaskId).Put(e.ErrorCode);
         row.Put(e.WorkingDirectory).Put(e.ErrorMessage).Put(e.StackTrace).Put(e.ActiveFiles).Put(e.RelatedCodeEntities);

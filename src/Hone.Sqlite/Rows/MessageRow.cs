@@ -7,7 +7,8 @@ namespace Hone.Sqlite.Rows;
 internal static class MessageRow
 {
     public const string Insert = """
-        INSERT INTO message (id, session_key, kind, at, ordinal, text) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+        INSERT INTO message (id, session_key, kind, at, ordinal, text) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO NOTHING
         """;
 
     public const string Update = """

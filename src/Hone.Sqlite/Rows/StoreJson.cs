@@ -11,7 +11,9 @@ namespace Hone.Sqlite.Rows;
 [JsonSerializable(typeof(Reflection))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
-    /// <summary>Names as in files of row E2; letters and quotes as they are, for it is read by people and never put into a page.</summary>
+    /// <summary>
+    /// Names as in files of row E2; letters and quotes as they are, for it is read by people and never put into a page.
+    /// </summary>
     public static StoreJson Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

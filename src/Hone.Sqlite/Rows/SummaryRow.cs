@@ -8,8 +8,8 @@ internal static class SummaryRow
 {
     /// <summary>What follows the session, in the order in which it is put and read.</summary>
     public const string Columns = $"""
-        parent_id, forked_from, task_id, project, branch, commit_id, version, title, model, started_at, ended_at, active_ms,
-        prompts, interruptions, inferences, {CountRow.Calls}, {CountRow.Tokens}, cost_usd, unpriced_tokens
+        parent_id, forked_from, task_id, project, branch, commit_id, version, title, model, started_at, ended_at,
+        active_ms, prompts, interruptions, inferences, {CountRow.Calls}, {CountRow.Tokens}, cost_usd, unpriced_tokens
         """;
 
     public const string Replace = $"""
@@ -24,7 +24,8 @@ internal static class SummaryRow
     {
         row.Put(summary.ParentId).Put(summary.ForkedFrom).Put(summary.TaskId).Put(summary.Project).Put(summary.Branch);
         row.Put(summary.Commit).Put(summary.Version).Put(summary.Title).Put(summary.Model).Put(summary.StartedAt);
-        row.Put(summary.EndedAt).Put(summary.ActiveMs).Put(summary.Prompts).Put(summary.Interruptions).Put(summary.Inferences);
+        row.Put(summary.EndedAt).Put(summary.ActiveMs).Put(summary.Prompts).Put(summary.Interruptions);
+        row.Put(summary.Inferences);
         CountRow.Put(row, summary.Calls);
         CountRow.Put(row, summary.Tokens);
         row.Put(summary.CostUsd).Put(summary.UnpricedTokens);

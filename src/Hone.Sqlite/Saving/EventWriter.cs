@@ -30,7 +30,11 @@ internal sealed class EventWriter(Connection connection, SessionRows sessions)
 
     private void Fold(Event e)
     {
-        if (!_select.Begin().Put(e.Id).Step()) throw new InvalidOperationException($"event {e.Id} is there and is not");
+        if (!_select.Begin().Put(e.Id).Step())
+        {
+            throw new InvalidOperationException($"event {e.Id} is there and is not");
+        }
+
         Event stored = EventRow.Read(_select);
         _select.End();
         string before = stored.SessionId!;

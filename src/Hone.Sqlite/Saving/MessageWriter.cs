@@ -21,7 +21,11 @@ internal sealed class MessageWriter(Connection connection, SessionRows sessions)
 
     private void Choose(Message message, SessionRow session)
     {
-        if (!_select.Begin().Put(message.Id).Step()) throw new InvalidOperationException($"message {message.Id} is there and is not");
+        if (!_select.Begin().Put(message.Id).Step())
+        {
+            throw new InvalidOperationException($"message {message.Id} is there and is not");
+        }
+
         Message stored = MessageRow.Read(_select);
         _select.End();
         if (!message.Precedes(stored)) return;

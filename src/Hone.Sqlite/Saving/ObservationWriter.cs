@@ -4,10 +4,12 @@ using Hone.Telemetry;
 namespace Hone.Sqlite.Saving;
 
 /// <summary>
-/// Writes the observations of a save; of one said of two events, which only a copy without ids can be, the smaller event's
-/// identity stays.
+/// Writes the observations of a save; of one said of two events, which only a copy without ids can be, the smaller
+/// event's identity stays.
 /// </summary>
-/// <remarks>They are gathered and written in order of identity: neighbours in the index one after the other cost half.</remarks>
+/// <remarks>
+/// They are gathered and written in order of identity: neighbours in the index one after the other cost half.
+/// </remarks>
 internal sealed class ObservationWriter(Connection connection)
 {
     private readonly List<(Observation Observation, long? ChunkKey)> _gathered = [];

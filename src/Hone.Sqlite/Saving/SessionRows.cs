@@ -4,10 +4,13 @@ using Hone.Telemetry;
 
 namespace Hone.Sqlite.Saving;
 
-/// <summary>The sessions of one save: makes their rows, and at the end gives those that changed a new revision.</summary>
+/// <summary>
+/// The sessions of one save: makes their rows, and at the end gives those that changed a new revision.
+/// </summary>
 /// <remarks>
-/// Revisions count over all sessions and never repeat, so that a session that went and came back is not taken for learned.
-/// A session to which nothing belongs any more goes, for whether it ever had something depends on the order of arrival.
+/// Revisions count over all sessions and never repeat, so that a session that went and came back is not taken for
+/// learned. A session to which nothing belongs any more goes, for whether it ever had something depends on the order of
+/// arrival.
 /// </remarks>
 internal sealed class SessionRows(Connection connection, TimeProvider time)
 {

@@ -76,8 +76,11 @@ internal sealed class SliceWriter
 
     private long Save(ArchiveChunk chunk)
     {
-        _connection.Keep("INSERT OR IGNORE INTO chunk (name, path, agent, lines, size_bytes) VALUES (?, ?, ?, ?, ?)").Begin()
-            .Put(chunk.Name).Put(chunk.RelativePath).Put(chunk.Agent).Put(chunk.Lines).Put(chunk.SizeBytes).Run();
+        Statement insert = _connection.Keep("""
+            INSERT OR IGNORE INTO chunk (name, path, agent, lines, size_bytes) VALUES (?, ?, ?, ?, ?)
+            """);
+        insert.Begin().Put(chunk.Name).Put(chunk.RelativePath).Put(chunk.Agent).Put(chunk.Lines)
+            .Put(chunk.SizeBytes).Run();
         if (_connection.Changes > 0) return _connection.LastInsertRowId;
         return _connection.Keep("SELECT chunk_key FROM chunk WHERE name = ?").Begin().Put(chunk.Name).OneNumber()
             ?? throw new InvalidOperationException($"chunk {chunk.Name} is there and is not");

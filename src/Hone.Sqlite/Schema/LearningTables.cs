@@ -1,6 +1,8 @@
 namespace Hone.Sqlite.Schema;
 
-/// <summary>Tables of what was learned of each session; replaced as a whole whenever the session is learned again.</summary>
+/// <summary>
+/// Tables of what was learned of each session; replaced as a whole whenever the session is learned again.
+/// </summary>
 internal static class LearningTables
 {
     public const string Sql = """

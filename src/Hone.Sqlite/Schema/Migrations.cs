@@ -6,7 +6,9 @@ namespace Hone.Sqlite.Schema;
 /// <summary>The schema from its beginning, step by step; a step that was released never changes.</summary>
 internal static class Migrations
 {
-    /// <summary>"Hone" in ASCII: <c>PRAGMA application_id</c>, by which <c>file</c> and Hone know the database.</summary>
+    /// <summary>
+    /// "Hone" in ASCII: <c>PRAGMA application_id</c>, by which <c>file</c> and Hone know the database.
+    /// </summary>
     public const int ApplicationId = 0x486F6E65;
 
     /// <summary>Twice the default: rows are long, and each page costs a checksum on its way to the disk.</summary>

@@ -9,9 +9,10 @@ internal static class TelemetryViews
             strftime('%Y-%m-%dT%H:%M:%fZ', m.started_at / 1000.0, 'unixepoch') AS started_at,
             strftime('%Y-%m-%dT%H:%M:%fZ', m.ended_at / 1000.0, 'unixepoch') AS ended_at,
             m.title, m.project, m.branch, m.commit_id AS git_commit, m.version AS agent_version, m.model,
-            m.parent_id AS parent_session_id, m.forked_from AS forked_from_session_id, coalesce(m.task_id, s.id) AS task_id,
-            m.active_ms, m.prompts, m.interruptions, m.inferences, m.calls, m.calls_succeeded, m.calls_failed,
-            m.calls_timed_out, m.calls_rejected, m.calls_cancelled, m.calls_interrupted, m.tokens_input,
+            m.parent_id AS parent_session_id, m.forked_from AS forked_from_session_id,
+            coalesce(m.task_id, s.id) AS task_id, m.active_ms, m.prompts, m.interruptions, m.inferences,
+            m.calls, m.calls_succeeded, m.calls_failed, m.calls_timed_out,
+            m.calls_rejected, m.calls_cancelled, m.calls_interrupted, m.tokens_input,
             m.tokens_cache_read, m.tokens_cache_write, m.tokens_output, m.tokens_reasoning, m.cost_usd,
             m.unpriced_tokens, m.lost_ms, m.lost_tokens
         FROM session s LEFT JOIN summary m USING (session_key);
@@ -21,9 +22,11 @@ internal static class TelemetryViews
             strftime('%Y-%m-%dT%H:%M:%fZ', coalesce(e.started_at, e.ended_at) / 1000.0, 'unixepoch') AS timestamp,
             coalesce(e.task_id, m.task_id, s.id) AS task_id,
             coalesce(e.agent, s.agent) AS agent_id,
-            CASE e.action WHEN 0 THEN 'tool_call' WHEN 1 THEN 'plan_step_execution' WHEN 2 THEN 'llm_inference' END AS action_type,
+            CASE e.action WHEN 0 THEN 'tool_call' WHEN 1 THEN 'plan_step_execution'
+                WHEN 2 THEN 'llm_inference' END AS action_type,
             e.tool_name, e.parameters AS tool_parameters, e.stdout, e.stderr, e.exit_code,
-            CASE e.status WHEN 0 THEN 'success' WHEN 1 THEN 'failure' WHEN 2 THEN 'timeout' WHEN 3 THEN 'interrupted' END AS status,
+            CASE e.status WHEN 0 THEN 'success' WHEN 1 THEN 'failure' WHEN 2 THEN 'timeout'
+                WHEN 3 THEN 'interrupted' END AS status,
             e.error_message, e.stack_trace, e.error_code, e.cpu_usage_percent, e.memory_usage_mb,
             CASE WHEN coalesce(e.tokens_input, e.tokens_cache_read, e.tokens_cache_write) IS NOT NULL
                 THEN coalesce(e.tokens_input, 0) + coalesce(e.tokens_cache_read, 0) + coalesce(e.tokens_cache_write, 0)
@@ -36,7 +39,8 @@ internal static class TelemetryViews
             CASE WHEN e.duration_ms IS NOT NULL THEN 'measured'
                 WHEN e.ended_at >= e.started_at THEN 'elapsed' END AS duration_kind,
             e.tokens_input, e.tokens_cache_read, e.tokens_cache_write, e.tokens_cache_write_hour, e.tokens_output,
-            e.tokens_reasoning, CASE WHEN e.inference_id IS NOT NULL THEN lower(hex(e.inference_id)) END AS inference_id,
+            e.tokens_reasoning,
+            CASE WHEN e.inference_id IS NOT NULL THEN lower(hex(e.inference_id)) END AS inference_id,
             e.output_bytes, e.ordinal, e.is_probable
         FROM event e JOIN session s USING (session_key) LEFT JOIN summary m USING (session_key);
 

@@ -3,10 +3,11 @@ using Hone.Basics;
 
 namespace Hone.Files;
 
-/// <summary>Writes a file so that a reader, a crash or a power cut meets the old content or the new, whole.</summary>
+/// <summary>Writes a file so that whoever looks, even after a crash, finds the old content or the new.</summary>
 /// <remarks>
 /// The content goes to a temporary file beside the target and to the disk, then takes the target's name, then the
-/// folder goes to the disk. A symbolic link stays one: what it points to is replaced. Its permissions are kept.
+/// folder goes to the disk. A symbolic link stays one: what it points to is replaced. Permissions of a file replaced
+/// are kept.
 /// </remarks>
 public static class AtomicFile
 {
@@ -38,7 +39,8 @@ public static class AtomicFile
         string? temporary = null;
         try
         {
-            if (File.Exists(target)) target = File.ResolveLinkTarget(target, true)?.FullName ?? target;
+            FileInfo file = new(target);
+            if (file.LinkTarget is not null) target = file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             temporary = TemporaryBeside(target);
             await using (FileStream stream = new(temporary, OptionsFor(target)))
             {
@@ -76,7 +78,9 @@ public static class AtomicFile
         return options;
     }
 
-    /// <summary>Best effort: the error to tell is the one before, and a file left over harms nobody.</summary>
+    /// <summary>
+    /// Best effort: what failed before is the error to tell, and a left-over temporary file harms nobody.
+    /// </summary>
     private static void Remove(string temporary)
     {
         try

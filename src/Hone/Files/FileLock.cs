@@ -11,7 +11,9 @@ namespace Hone.Files;
 /// </remarks>
 public sealed class FileLock : IDisposable
 {
-    /// <summary>A minute: no work under a lock takes more than seconds, so whoever waits longer is told.</summary>
+    /// <summary>
+    /// A minute: no piece of work under a lock takes seconds, so whoever waits longer should be told.
+    /// </summary>
     public static readonly TimeSpan AcquireTimeout = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan s_pollMin = TimeSpan.FromMilliseconds(1);
@@ -90,8 +92,7 @@ public sealed class FileLock : IDisposable
     {
         try
         {
-            using FileStream note = new(
-                path + ".by", FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            using FileStream note = new(path + ".by", FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 0);
             string since = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             note.Write(Encoding.UTF8.GetBytes($"process {Environment.ProcessId} ({holder}) since {since}"));
         }

@@ -31,7 +31,8 @@ internal static class FolderSync
         new($"{Marshal.GetLastPInvokeErrorMessage()}: {folder}", Marshal.GetLastPInvokeError());
 
     /// <param name="path">The folder.</param>
-    /// <param name="flags">Read-only, closed in child processes: <c>O_CLOEXEC</c> differs by system.</param>
+    /// <param name="flags">Read-only, and closed in child processes: <c>O_CLOEXEC</c> differs from system to
+    /// system.</param>
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);

@@ -25,7 +25,7 @@ public sealed class SourceFinder(Func<string, string?> environment, string home)
             {
                 int before = search.Files.Count;
                 if (Directory.Exists(folder)) search.Folder(folder);
-                search.Looked.Add((folder, search.Files.Count - before));
+                search.Looked.Add((agent.Title, folder, search.Files.Count - before));
             }
         }
 
@@ -44,7 +44,7 @@ public sealed class SourceFinder(Func<string, string?> environment, string home)
             else if (Directory.Exists(full)) search.Folder(full);
             else if (IsGlob(path)) search.Glob(path);
             else search.Missing(path);
-            search.Looked.Add((path, search.Files.Count - before));
+            search.Looked.Add(("", path, search.Files.Count - before));
         }
 
         return search.Result();
@@ -61,7 +61,7 @@ public sealed class SourceFinder(Func<string, string?> environment, string home)
 
         public List<ImportProblem> Problems { get; } = [];
 
-        public List<(string Place, int Files)> Looked { get; } = [];
+        public List<(string Agent, string Place, int Files)> Looked { get; } = [];
 
         public void Folder(string folder)
         {

@@ -17,7 +17,8 @@ internal static class Sample
 
     public static Id128 Id(string name) => Id128.OfName("test", "", name);
 
-    public static ImportSlice Slice(string path = "/home/someone/a.jsonl") => new() { Source = new SourceState { Path = path } };
+    public static ImportSlice Slice(string path = "/home/someone/a.jsonl") =>
+        new() { Source = new SourceState { Path = path } };
 
     /// <summary>A slice in which one session ran one command.</summary>
     public static ImportSlice Slice(Event e, string observation = "line 1")
@@ -27,23 +28,31 @@ internal static class Sample
         return slice;
     }
 
-    public static Event Call(string name, int session = 1, string stdout = "ok") => new Event(Id(name), Agent, ActionType.ToolCall)
+    /// <summary>A tool call of which nothing is known but its session.</summary>
+    public static Event Bare(string name, int session = 1) =>
+        new(Id(name), Agent, ActionType.ToolCall) { SessionId = SessionId(session) };
+
+    public static Event Call(string name, int session = 1, string stdout = "ok")
     {
-        SessionId = SessionId(session), ToolName = "Bash", Parameters = """{"command":"ls"}""", Stdout = stdout,
-        Status = EventStatus.Success, StartedAt = Noon, EndedAt = Noon.AddSeconds(2),
-    }.StatedBy(Precedence.Transcript);
+        Event e = Bare(name, session);
+        (e.ToolName, e.Parameters, e.Stdout) = ("Bash", """{"command":"ls"}""", stdout);
+        (e.Status, e.StartedAt, e.EndedAt) = (EventStatus.Success, Noon, Noon.AddSeconds(2));
+        return e.StatedBy(Precedence.Transcript);
+    }
 
     /// <summary>An event in which every field is set.</summary>
     public static Event Full()
     {
         Event e = new(Id("full"), Agent, ActionType.LlmInference)
         {
-            SessionId = SessionId(7), TaskId = "task", ToolName = "Bash", Parameters = "{}", Stdout = "out “ü” 𝄞", Stderr = "",
-            ExitCode = -1, OutputBytes = 5_000_000_000, Status = EventStatus.Timeout, ErrorMessage = "too\0late",
-            StackTrace = "at line 1", ErrorCode = "E1", StartedAt = Noon.AddMilliseconds(7), EndedAt = Noon.AddSeconds(1),
-            DurationMs = 993, Model = "model-1", InferenceId = Id("inference"), TokensInput = 1, TokensCacheRead = 2,
-            TokensCacheWrite = 3, TokensCacheWriteHour = 4, TokensOutput = 5, TokensReasoning = 6, CpuUsagePercent = 12.5,
-            MemoryUsageMb = 0.1, ApiCallLatencyMs = 1e9, WorkingDirectory = "/home/someone/project", ActiveFiles = """["a"]""",
+            SessionId = SessionId(7), TaskId = "task", ToolName = "Bash", Parameters = "{}", Stdout = "out “ü” 𝄞",
+            Stderr = "", ExitCode = -1, OutputBytes = 5_000_000_000, Status = EventStatus.Timeout,
+            ErrorMessage = "too\0late", StackTrace = "at line 1", ErrorCode = "E1", StartedAt = Noon.AddMilliseconds(7),
+            EndedAt = Noon.AddSeconds(1), DurationMs = 993, Model = "model-1",
+            InferenceId = Id("inference"), TokensInput = 1, TokensCacheRead = 2,
+            TokensCacheWrite = 3, TokensCacheWriteHour = 4, TokensOutput = 5, TokensReasoning = 6,
+            CpuUsagePercent = 12.5, MemoryUsageMb = 0.1, ApiCallLatencyMs = 1e9,
+            WorkingDirectory = "/home/someone/project", ActiveFiles = """["a"]""",
             RelatedCodeEntities = """["b"]""", Ordinal = 42, IsProbable = true,
         };
         return e.StatedBy(Precedence.Hook, EventField.ExitCode, EventField.DurationMs);
@@ -52,7 +61,8 @@ internal static class Sample
     public static SessionSummary Summary(int session, DateTimeOffset? start = null) => new()
     {
         SessionId = SessionId(session), Agent = Agent, Project = "/home/someone/project", StartedAt = start ?? Noon,
-        EndedAt = (start ?? Noon).AddHours(1), Prompts = 1, Inferences = 2, Calls = new CallCounts(10, 4, 2, 1, 1, 1, 0),
+        EndedAt = (start ?? Noon).AddHours(1), Prompts = 1, Inferences = 2,
+        Calls = new CallCounts(10, 4, 2, 1, 1, 1, 0),
         Tokens = new TokenUse(10, 20, 30, 40, 5), CostUsd = 0.1, UnpricedTokens = 3, ActiveMs = 1000, Interruptions = 1,
         TaskId = SessionId(session),
     };

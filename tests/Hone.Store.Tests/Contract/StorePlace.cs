@@ -1,9 +1,8 @@
-using Hone.Learning;
-using Hone.Telemetry;
-
 namespace Hone.Store.Tests.Contract;
 
-/// <summary>A place where stores are opened, empty at first; what one writes, the next one opened there reads.</summary>
+/// <summary>
+/// A place where stores are opened, empty at first; what one writes, the next one opened there reads.
+/// </summary>
 public abstract class StorePlace : IAsyncDisposable
 {
     /// <summary>Opens the store of this place once more.</summary>
@@ -11,10 +10,4 @@ public abstract class StorePlace : IAsyncDisposable
 
     /// <summary>Closes what is open and removes everything.</summary>
     public abstract ValueTask DisposeAsync();
-}
-
-/// <summary>An open store by both of its sides.</summary>
-public sealed record OpenStore(ITelemetryStore Telemetry, ILearningStore Learning, IAsyncDisposable Life) : IAsyncDisposable
-{
-    public ValueTask DisposeAsync() => Life.DisposeAsync();
 }

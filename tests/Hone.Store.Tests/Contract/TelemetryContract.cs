@@ -51,7 +51,8 @@ public abstract class TelemetryContract : IAsyncLifetime
     [Fact]
     public async Task Event_of_another_agent_than_its_session_keeps_its_own()
     {
-        Event e = new Event(Id("x"), "other", ActionType.ToolCall) { SessionId = SessionId(1) }.StatedBy(Precedence.Import);
+        Event e = new(Id("x"), "other", ActionType.ToolCall) { SessionId = SessionId(1) };
+        e.StatedBy(Precedence.Import);
 
         await Telemetry.SaveAsync([Slice(e)], Never);
 
@@ -76,8 +77,9 @@ public abstract class TelemetryContract : IAsyncLifetime
         {
             Source = new SourceState
             {
-                Path = "/home/someone/ä.jsonl", Agent = Agent, SizeBytes = 10, ModifiedTicks = 11, Offset = 9, Fingerprint = "f",
-                ReaderState = "{}", Lines = new LineCounts(1, 2, 3, 4, 5), Rejected = new List<string> { "3: not \"JSON\"" },
+                Path = "/home/someone/ä.jsonl", Agent = Agent, SizeBytes = 10, ModifiedTicks = 11, Offset = 9,
+                Fingerprint = "f", ReaderState = "{}", Lines = new LineCounts(1, 2, 3, 4, 5),
+                Rejected = new List<string> { "3: not \"JSON\"" },
                 Unknown = new SortedDictionary<string, long> { ["1.0 new kind"] = 2 },
             },
         };
@@ -113,7 +115,8 @@ public abstract class TelemetryContract : IAsyncLifetime
             Event e = Call($"event {i}");
             e.StartedAt = Noon.AddSeconds(i * 7 % 20);
             slice.Add(e, Id($"line {i}"), i);
-            Message message = new(Id($"said {i}"), SessionId(1), MessageKind.Answer, Noon.AddSeconds(i * 3 % 20), "text");
+            DateTimeOffset at = Noon.AddSeconds(i * 3 % 20);
+            Message message = new(Id($"said {i}"), SessionId(1), MessageKind.Answer, at, "text");
             slice.Messages.Add(message.Id, message);
         }
 
@@ -172,8 +175,8 @@ public abstract class TelemetryContract : IAsyncLifetime
     [Fact]
     public async Task Event_that_moves_leaves_no_empty_session_behind()
     {
-        Event inLater = new Event(Id("a"), Agent, ActionType.ToolCall) { SessionId = SessionId(2) }.StatedBy(Precedence.Transcript);
-        Event inFirst = new Event(Id("a"), Agent, ActionType.ToolCall) { SessionId = SessionId(1) }.StatedBy(Precedence.Transcript);
+        Event inLater = Bare("a", session: 2).StatedBy(Precedence.Transcript);
+        Event inFirst = Bare("a").StatedBy(Precedence.Transcript);
         await Telemetry.SaveAsync([Slice(inLater)], Never);
 
         await Telemetry.SaveAsync([Slice(inFirst)], Never);
@@ -186,9 +189,9 @@ public abstract class TelemetryContract : IAsyncLifetime
     public async Task Event_that_moves_changes_both_sessions()
     {
         ImportSlice later = Slice(
-            new Event(Id("a"), Agent, ActionType.ToolCall) { SessionId = SessionId(2) }.StatedBy(Precedence.Transcript));
+            Bare("a", session: 2).StatedBy(Precedence.Transcript));
         later.Add(SessionId(2), FactName.Version, "1.0", Noon);
-        Event inFirst = new Event(Id("a"), Agent, ActionType.ToolCall) { SessionId = SessionId(1) }.StatedBy(Precedence.Transcript);
+        Event inFirst = Bare("a").StatedBy(Precedence.Transcript);
         await Telemetry.SaveAsync([later, Slice(Call("b"), "line 9")], Never);
         long before = (await Telemetry.TraceAsync(SessionId(2), Never))!.Revision;
 
@@ -228,9 +231,10 @@ public abstract class TelemetryContract : IAsyncLifetime
     [Fact]
     public async Task Event_without_a_session_is_a_bug_and_saves_nothing()
     {
-        Event lost = new Event(Id("lost"), Agent, ActionType.ToolCall) { ToolName = "Bash" }.StatedBy(Precedence.Transcript);
+        Event lost = new Event(Id("lost"), Agent, ActionType.ToolCall) { ToolName = "Bash" };
 
-        await Should.ThrowAsync<InvalidOperationException>(() => Telemetry.SaveAsync([Slice(Call("a")), Slice(lost)], Never));
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => Telemetry.SaveAsync([Slice(Call("a")), Slice(lost.StatedBy(Precedence.Transcript))], Never));
 
         (await Telemetry.TraceAsync(SessionId(1), Never)).ShouldBeNull();
     }
@@ -241,7 +245,8 @@ public abstract class TelemetryContract : IAsyncLifetime
         using CancellationTokenSource cancel = new();
         await cancel.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => Telemetry.SaveAsync([Slice(Call("a"))], cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => Telemetry.SaveAsync([Slice(Call("a"))], cancel.Token));
 
         (await Telemetry.TraceAsync(SessionId(1), Never)).ShouldBeNull();
     }
@@ -262,11 +267,11 @@ public abstract class TelemetryContract : IAsyncLifetime
     {
         HashSet<string> hashes = [await Telemetry.LogicalHashAsync(Never)];
         Event all = Full();
-        EventField[] fields = [.. Enum.GetValues<EventField>().Where(f => f is not EventField.None and not EventField.SessionId)];
+        EventField[] fields = [.. Enum.GetValues<EventField>().Except([EventField.None, EventField.SessionId])];
 
         foreach (EventField field in fields)
         {
-            Event one = new Event(Id("a"), Agent, ActionType.ToolCall) { SessionId = SessionId(1) };
+            Event one = Bare("a");
             System.Reflection.PropertyInfo property = typeof(Event).GetProperty(field.ToString())!;
             property.SetValue(one, property.GetValue(all));
             await Telemetry.SaveAsync([Slice(one.StatedBy(Precedence.Transcript))], Never);
@@ -281,7 +286,7 @@ public abstract class TelemetryContract : IAsyncLifetime
     {
         await Telemetry.SaveAsync([Slice(Call("b", session: 2), "2"), Slice(Call("a", session: 1), "1")], Never);
 
-        IReadOnlyList<(string SessionId, long Revision)> changed = await Telemetry.ChangedSessionsAsync("learn", 1, Never);
+        var changed = await Telemetry.ChangedSessionsAsync("learn", 1, Never);
 
         changed.Select(c => c.SessionId).ShouldBe([SessionId(1), SessionId(2)]);
         changed[0].Revision.ShouldBe((await Telemetry.TraceAsync(SessionId(1), Never))!.Revision);

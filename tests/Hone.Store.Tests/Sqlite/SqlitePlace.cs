@@ -16,7 +16,8 @@ internal sealed class SqlitePlace : StorePlace
         return new OpenStore(store, store, store);
     }
 
-    public Task<SqliteStore> OpenSqliteAsync() => SqliteStore.OpenAsync(Folder, TimeProvider.System, CancellationToken.None);
+    public Task<SqliteStore> OpenSqliteAsync() =>
+        SqliteStore.OpenAsync(Folder, TimeProvider.System, CancellationToken.None);
 
     /// <summary>Opens with limits that a test does not want to wait for.</summary>
     public Task<SqliteStore> OpenSqliteAsync(StoreLimits limits) =>

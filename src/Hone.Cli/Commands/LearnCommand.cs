@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Hone.Cli.Hosting;
+using Hone.Cli.Reports;
+using Hone.Cli.Screens;
+using Hone.Learning;
+using Hone.Loop;
+using Hone.Sqlite;
+using Hone.Telemetry;
+
+namespace Hone.Cli.Commands;
+
+/// <summary><c>hone learn</c>: reads sessions and shows what they lost.</summary>
+internal static class LearnCommand
+{
+    public static Command Create(World world)
+    {
+        Argument<string[]> paths = new("PATH")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files, folders or globs; without one, where Claude Code and Codex keep their sessions",
+        };
+        return new CommandPage("learn", "Read agent sessions, find what failed or was wasted and why")
+        {
+            Details = "Reads what is new since the last time; reading twice changes nothing. Secrets are masked before anything is "
+                + "kept. Nothing leaves this machine.",
+            Examples =
+            [
+                ("hone learn", "read what the agents on this machine kept, and show what it comes to"),
+                ("hone learn samples", "try it on the sessions that come with Hone"),
+                ("hone learn '~/backup/**/*.jsonl'", "read files from elsewhere"),
+            ],
+            Arguments = { paths },
+        }.Runs(world, (host, parsed, cancel) => RunAsync(host, parsed.GetValue(paths) ?? [], cancel));
+    }
+
+    private static async Task<int> RunAsync(Host host, string[] paths, CancellationToken cancel)
+    {
+        SourceSet found = Sources.Find(host, paths);
+        Sources.Tell(host, found, paths);
+        if (found.Files.Count == 0 && (found.Problems.Count > 0 || !host.Places.HasStore)) return Sources.Nothing(host, found, paths);
+        await using SqliteStore store = await host.OpenStoreAsync(cancel);
+        LoopResult? result = await TurnAsync(host, store, found, cancel);
+        if (result is null) return Mistake.Stopped(host.World, await CountAsync(store));
+        Reporter reporter = new(store, host.Prices, host.World.Time);
+        string? project = paths.Length == 0 ? host.Places.Project : null;
+        FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, project, cancel);
+        if (host.IsJson) JsonAnswer.Write(host.World, "learn", json => LearnJson.Write(json, result, page));
+        else Show(host, result, page);
+        return TellProblems(host, found, result.Imported) ? ExitCode.Partly : ExitCode.Done;
+    }
+
+    /// <summary>One turn of the loop; null where it was stopped.</summary>
+    private static async Task<LoopResult?> TurnAsync(Host host, SqliteStore store, SourceSet found, CancellationToken cancel)
+    {
+        Archive archive = new(Path.Combine(host.Places.Store, "archive"));
+        ImprovementLoop loop = new(
+            new Importer(store, archive, host.NewRedactor()), new Learner(store, store, host.Prices),
+            new Reporter(store, host.Prices, host.World.Time));
+        ProgressLine? progress = host.World.IsErrorTerminal && !host.IsQuiet ? new ProgressLine(host.World) : null;
+        try
+        {
+            return await loop.TurnAsync(found.Files, progress, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            progress?.Clear();
+        }
+    }
+
+    private static async Task<long> CountAsync(SqliteStore store) =>
+        (await store.TotalsAsync(Scope.All, CancellationToken.None)).Sessions;
+
+    private static void Show(Host host, LoopResult result, FirstPage page)
+    {
+        bool isNew = result.Imported.FilesRead > 0;
+        if (!isNew) host.Tell("Nothing new since the last time.");
+        Screen screen = host.NewScreen();
+        FirstScreen.Write(screen, page);
+        screen.Flush();
+    }
+
+    /// <summary>Says which files could not be read; a single bad line is the doctor's to tell.</summary>
+    private static bool TellProblems(Host host, SourceSet found, ImportReport imported)
+    {
+        HashSet<string> files = [.. found.Files.Select(f => f.Path)];
+        HashSet<string> named = [.. found.Files.Where(f => f.IsNamed).Select(f => f.Path + ":1")];
+        List<ImportProblem> problems =
+        [
+            .. found.Problems,
+            .. imported.Problems.Where(p => files.Contains(p.Place)
+                || (named.Contains(p.Place) && p.Message.StartsWith("not a session", StringComparison.Ordinal))),
+        ];
+        foreach (ImportProblem problem in problems)
+        {
+            Mistake.Say(host.World, $"{host.Places.Short(problem.Place)}: {problem.Message}", problem.Hint);
+        }
+
+        return problems.Count > 0;
+    }
+}

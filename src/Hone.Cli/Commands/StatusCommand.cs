@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Hone.Cli.Hosting;
+using Hone.Cli.Reports;
+using Hone.Cli.Screens;
+using Hone.Learning;
+using Hone.Sqlite;
+
+namespace Hone.Cli.Commands;
+
+/// <summary>Bare <c>hone</c>: how things stand, and the next command.</summary>
+internal static class StatusCommand
+{
+    /// <summary>Command lines that the root's help shows.</summary>
+    public static IReadOnlyList<(string Line, string Meaning)> Examples { get; } =
+    [
+        ("hone learn", "read what your agents did, and see what it cost"),
+        ("hone report --html report.html", "the whole report as a page"),
+        ("hone sessions", "the latest sessions"),
+    ];
+
+    /// <summary>Makes it what the root does.</summary>
+    public static void Attach(RootCommand root, World world) =>
+        root.SetAction((parsed, cancel) => RunAsync(new Host(world, parsed), cancel));
+
+    private static async Task<int> RunAsync(Host host, CancellationToken cancel)
+    {
+        await using SqliteStore? store = await host.TryOpenStoreAsync(cancel);
+        Standing standing = store is null ? new Standing(null, 0, null) : await LookAsync(host, store, cancel);
+        if (host.IsJson) JsonAnswer.Write(host.World, "status", json => standing.Write(json));
+        else Show(host, standing);
+        return ExitCode.Done;
+    }
+
+    private static async Task<Standing> LookAsync(Host host, SqliteStore store, CancellationToken cancel)
+    {
+        Reporter reporter = new(store, host.Prices, host.World.Time);
+        FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, host.Places.Project, cancel);
+        return new Standing(page, page.Report.Totals.Sessions + page.SessionsElsewhere, page.Report.Totals.To);
+    }
+
+    private static void Show(Host host, Standing standing)
+    {
+        Screen screen = host.NewScreen();
+        screen.Line(Piece.Strong($"hone {World.Version}"), "  finds what your coding agents waste, and why");
+        screen.Line();
+        if (standing.Page is not { Report.Totals.Sessions: > 0 } page)
+        {
+            screen.Line("No session is known yet.");
+            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what Claude Code and Codex kept on this machine");
+        }
+        else
+        {
+            string read = standing.LastImport is { } at ? $", last read {Ago(host.World.Time.GetUtcNow() - at)}" : "";
+            screen.Line($"{Figure.Count(standing.Sessions, "session", "sessions")} known{read}.");
+            if (page.Project is { } project) screen.Line($"In {project}: {Figure.Count(page.Report.Totals.Sessions, "session", "sessions")}.");
+            screen.Line(FirstScreen.Loss(page.Report));
+            if (page.Report.Findings is [var top, ..]) ShowTop(screen, page, top);
+            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what is new;  ", Piece.Command("hone report"), "  shows all");
+        }
+
+        screen.Line("Help: ", Piece.Command("hone --help"));
+        screen.Flush();
+    }
+
+    private static void ShowTop(Screen screen, FirstPage page, Finding top)
+    {
+        screen.Line("Most of it: ", Piece.Strong(top.Habit.Title), $", {ReportText.Losses(top, page.Report)}");
+        screen.Indented(2, Piece.Faint("advice: "), top.Habit.Advice);
+        screen.Indented(2, Piece.Command(page.NextCommand(top)));
+        screen.Line();
+    }
+
+    private static string Ago(TimeSpan span) => span < TimeSpan.FromMinutes(1) ? "just now"
+        : span < TimeSpan.FromDays(2) ? $"{Figure.Duration((long)span.TotalMilliseconds)} ago"
+        : $"{Figure.Number((long)span.TotalDays)} days ago";
+}

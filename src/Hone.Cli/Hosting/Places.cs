@@ -1,0 +1,71 @@
+namespace Hone.Cli.Hosting;
+
+/// <summary>Where things live: the store, the configuration, the repository.</summary>
+internal sealed class Places
+{
+    private readonly World _world;
+
+    public Places(World world, string? store)
+    {
+        _world = world;
+        Store = Path.GetFullPath(store ?? world.Variable("HONE_HOME") ?? Path.Combine(Home("XDG_DATA_HOME", ".local", "share"), "hone"),
+            world.Directory);
+        Repository = FindRepository(world.Directory);
+    }
+
+    /// <summary>The folder of the store.</summary>
+    public string Store { get; }
+
+    /// <summary>The nearest folder with a <c>.git</c>, from the current directory upwards; null where there is none.</summary>
+    public string? Repository { get; }
+
+    /// <summary>What reports are about first: the repository, else the current directory.</summary>
+    public string Project => Repository ?? _world.Directory;
+
+    /// <summary>Whether anything was kept there before.</summary>
+    public bool HasStore => Directory.Exists(Store) && Directory.EnumerateFiles(Store, "*.db").Any();
+
+    /// <summary>Configuration files that may exist, the weaker first.</summary>
+    public IReadOnlyList<string> ConfigurationFiles =>
+    [
+        Path.Combine(Home("XDG_CONFIG_HOME", ".config"), "hone", "hone.yaml"),
+        .. Repository is { } root ? new[] { Path.Combine(root, ".hone", "hone.yaml") } : [],
+    ];
+
+    /// <summary>The folder of sample sessions as a person would type it; null where it did not come along.</summary>
+    public string? Samples
+    {
+        get
+        {
+            for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                if (!File.Exists(Path.Combine(folder.FullName, "Hone.slnx"))) continue;
+                string samples = Path.Combine(folder.FullName, "samples");
+                return Directory.Exists(samples) ? Path.GetRelativePath(_world.Directory, samples) : null;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>A path as a person writes it: the home folder as <c>~</c>.</summary>
+    public string Short(string path) =>
+        _world.Home.Length > 1 && path.StartsWith(_world.Home, StringComparison.Ordinal)
+            && (path.Length == _world.Home.Length || path[_world.Home.Length] == Path.DirectorySeparatorChar)
+                ? "~" + path[_world.Home.Length..]
+                : path;
+
+    /// <summary>A folder by the variable that moves it, else below the home folder; a relative value is no folder (XDG).</summary>
+    private string Home(string variable, params string[] below) =>
+        _world.Variable(variable) is { } set && Path.IsPathRooted(set) ? set : Path.Combine([_world.Home, .. below]);
+
+    private static string? FindRepository(string start)
+    {
+        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Exists(Path.Combine(folder.FullName, ".git"))) return folder.FullName;
+        }
+
+        return null;
+    }
+}

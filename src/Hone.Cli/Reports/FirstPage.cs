@@ -1,0 +1,95 @@
+using Hone.Learning;
+using Hone.Telemetry;
+
+namespace Hone.Cli.Reports;
+
+/// <summary>What the first screen shows: this project where it has sessions, else everything.</summary>
+internal sealed record FirstPage
+{
+    /// <summary>Characters of a native id that are tried as its short form, the shortest first.</summary>
+    private static readonly int[] s_shortLengths = [8, 13, 18, 23];
+
+    /// <summary>What was learned.</summary>
+    public required Report Report { get; init; }
+
+    /// <summary>The project's name; null where the report is about everything.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>Sessions of other projects.</summary>
+    public long SessionsElsewhere { get; init; }
+
+    /// <summary>Other projects with sessions.</summary>
+    public int ProjectsElsewhere { get; init; }
+
+    /// <summary>What became of the lines of all sources.</summary>
+    public SourceAccount Account { get; init; } = new("", 0, 0, default, 0);
+
+    /// <summary>Short forms of session ids that the store tells apart.</summary>
+    public IReadOnlyDictionary<string, string> ShortIds { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Collects what the screen shows.</summary>
+    /// <param name="learning">What was learned.</param>
+    /// <param name="telemetry">What was read.</param>
+    /// <param name="reporter">Makes the report.</param>
+    /// <param name="scope">Which sessions were asked for.</param>
+    /// <param name="project">The folder to look at first, where it has sessions; null for the scope as it is.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public static async Task<FirstPage> MakeAsync(
+        ILearningStore learning, ITelemetryStore telemetry,
+        Reporter reporter, Scope scope, string? project, CancellationToken cancel)
+    {
+        Report report = await reporter.ReportAsync(scope with { Project = project ?? scope.Project }, cancel);
+        if (project is not null && report.Totals.Sessions == 0)
+        {
+            project = null;
+            report = await reporter.ReportAsync(scope, cancel);
+        }
+
+        IReadOnlyDictionary<string, SourceState> sources = await telemetry.SourcesAsync(cancel);
+        FirstPage page = new()
+        {
+            Report = report,
+            Account = SourceAccount.Of("", [.. sources.Values]),
+            ShortIds = await ShortenAsync(learning, report, cancel),
+        };
+        if (project is null) return scope.Project is { } named ? page with { Project = NameOf(named) } : page;
+        IReadOnlyList<GroupTotal> all = await learning.ProjectsAsync(scope, cancel);
+        HashSet<string> here = [.. report.Projects.Select(p => p.Name)];
+        return page with
+        {
+            Project = NameOf(project),
+            SessionsElsewhere = all.Sum(p => p.Sessions) - report.Totals.Sessions,
+            ProjectsElsewhere = all.Count(p => !here.Contains(p.Name)),
+        };
+    }
+
+    /// <summary>The command that shows a finding's example, as short as the store allows.</summary>
+    public string NextCommand(Finding finding) =>
+        ShortIds.TryGetValue(finding.Total.ExampleSession, out string? id)
+            ? finding.NextCommand.Replace(finding.Total.ExampleSession, id, StringComparison.Ordinal)
+            : finding.NextCommand;
+
+    /// <summary>The last part of a folder's path.</summary>
+    public static string NameOf(string path) =>
+        Path.GetFileName(path.TrimEnd('/', '\\')) is { Length: > 0 } name ? name : path;
+
+    private static async Task<Dictionary<string, string>> ShortenAsync(
+        ILearningStore store, Report report, CancellationToken cancel)
+    {
+        Dictionary<string, string> ids = new(StringComparer.Ordinal);
+        foreach (Finding finding in report.Findings.Concat(report.Waiting).Concat(report.Signals))
+        {
+            string id = finding.Total.ExampleSession, native = id[(id.IndexOf(':') + 1)..];
+            if (id.Length == 0 || ids.ContainsKey(id)) continue;
+            foreach (int length in s_shortLengths.Where(l => l < native.Length))
+            {
+                IReadOnlyList<SessionSummary> found = await store.FindSessionsAsync(native[..length], cancel);
+                if (found.Count != 1 || found[0].SessionId != id) continue;
+                ids[id] = native[..length];
+                break;
+            }
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,127 @@
+using Hone.Cli.Reports;
+using Hone.Learning;
+using Hone.Telemetry;
+
+namespace Hone.Cli.Screens;
+
+/// <summary>The screen after <c>hone learn</c>: what was lost, to which habits, and where to look.</summary>
+internal static class FirstScreen
+{
+    /// <summary>Findings shown: with their examples they fit on a screen.</summary>
+    private const int FindingsMax = 5;
+
+    private const int ExampleLengthMax = 150;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(Screen screen, FirstPage page)
+    {
+        Report report = page.Report;
+        screen.Line(Headline(page));
+        if (report.Totals.Sessions == 0)
+        {
+            screen.Line(Piece.Faint("Next: "), Piece.Command("hone learn"));
+            return;
+        }
+
+        Highlights highlights = Highlights.Of(report, FindingsMax);
+        screen.Line(Loss(report));
+        if (report.Findings.Count > 0) screen.Line();
+        WriteFindings(screen, page, highlights);
+        if (report.Findings.Count > 0) screen.Line();
+        WriteBeside(screen, report);
+        WriteElsewhere(screen, page);
+        WriteAccount(screen, page.Account);
+        screen.Line("Next: ", Piece.Command("hone report --html report.html"));
+    }
+
+    /// <summary>How much is known: <c>412 sessions in notes, 38 days; nothing left this machine.</c></summary>
+    public static Piece[] Headline(FirstPage page)
+    {
+        Totals totals = page.Report.Totals;
+        if (totals.Sessions == 0) return ["No session is known yet."];
+        string place = page.Project is { } project ? $" in {project}" : "";
+        string days = totals.Days > 0 ? $", {Figure.Count(totals.Days, "day", "days")}" : "";
+        return [Piece.Strong(Figure.Count(totals.Sessions, "session", "sessions")), $"{place}{days}; nothing left this machine."];
+    }
+
+    /// <summary>What was lost: <c>You lost about 3 h 10 min and 14 % of tokens to 4 habits.</c></summary>
+    public static Piece[] Loss(Report report)
+    {
+        if (report.Findings.Count == 0) return ["No habit stands out."];
+        string habits = Figure.Count(report.Findings.Count, "habit", "habits");
+        List<Piece> lost = [];
+        if (report.LostMs > 0) lost.Add(Piece.Strong(Figure.Duration(report.LostMs)));
+        if (report.LostMs > 0 && report.LostTokens > 0) lost.Add(" and ");
+        if (report.LostTokens > 0) lost.Add(Piece.Strong($"{Figure.Share(report.LostTokenShare)} of tokens"));
+        if (lost.Count == 0) return [$"{habits} seen; what they cost is not known."];
+        string cost = report.LostUsd >= 0.01
+            ? $" (about {Figure.Usd(report.LostUsd)} at list prices of {report.PricesAsOf})"
+            : "";
+        return ["You lost about ", .. lost, $" to {habits}{cost}."];
+    }
+
+    private static void WriteFindings(Screen screen, FirstPage page, Highlights highlights)
+    {
+        bool hasTokens = page.Report.Totals.Tokens.Total > 0;
+        int titleWidth = highlights.Shown.Select(f => f.Habit.Title.Length).DefaultIfEmpty(0).Max();
+        int number = 0;
+        foreach (Finding finding in highlights.Shown)
+        {
+            number++;
+            string figures = $"{Figure.Number(finding.Total.Occurrences),6} ×   {Figure.Duration(finding.Total.Ms),10}"
+                + (hasTokens ? $"   {Figure.Share(finding.TokenShare),6} of tokens" : "");
+            screen.Line($"{number}. ", Piece.Strong(finding.Habit.Title.PadRight(titleWidth)), figures);
+            if (finding.Total.Example.Length > 0)
+            {
+                screen.Indented(3, Piece.Faint("e.g. "), SafeText.OneLine(finding.Total.Example, ExampleLengthMax));
+            }
+
+            screen.Indented(3, Piece.Command(page.NextCommand(finding)));
+        }
+
+        if (highlights.More > 0)
+        {
+            screen.Line($"   {Figure.Number(highlights.More)} more: ", Piece.Command("hone report"));
+        }
+    }
+
+    private static void WriteBeside(Screen screen, Report report)
+    {
+        foreach (Finding waiting in report.Waiting)
+        {
+            screen.Line("Apart from that: ", Piece.Strong(Figure.Duration(waiting.Total.Ms)),
+                $" {Gerund(waiting.Habit.Title)} ({Figure.Number(waiting.Total.Occurrences)} ×).");
+        }
+
+        if (report.Signals.Count == 0) return;
+        screen.Line("It also ", string.Join(", ", report.Signals
+            .Select(s => $"{Lower(s.Habit.Title)} ({Figure.Number(s.Total.Occurrences)} ×)")), ".");
+    }
+
+    /// <summary>Says what is known of other projects.</summary>
+    public static void WriteElsewhere(Screen screen, FirstPage page)
+    {
+        if (page.SessionsElsewhere <= 0) return;
+        string projects = page.ProjectsElsewhere > 0
+            ? $" in {Figure.Count(page.ProjectsElsewhere, "other project", "other projects")}"
+            : "";
+        screen.Line($"Elsewhere: {Figure.Count(page.SessionsElsewhere, "session", "sessions")}{projects}; ",
+            Piece.Command("hone report --all"));
+    }
+
+    private static void WriteAccount(Screen screen, SourceAccount account)
+    {
+        LineCounts lines = account.Lines;
+        if (lines.Total == 0) return;
+        string kept = lines.Kept > 0 ? $"{Figure.Number(lines.Kept)} kept unread" : "";
+        string rejected = lines.Rejected > 0 ? $"{Figure.Number(lines.Rejected)} rejected" : "";
+        string beside = string.Join(", ", new[] { kept, rejected }.Where(words => words.Length > 0));
+        screen.Line($"Read {Figure.Count(lines.Total, "line", "lines")}{(beside.Length > 0 ? "; " : "")}{beside}: ",
+            Piece.Command("hone doctor"));
+    }
+
+    private static string Gerund(string title) =>
+        title.StartsWith("Waits ", StringComparison.Ordinal) ? "waiting " + title["Waits ".Length..] : Lower(title);
+
+    private static string Lower(string title) => char.ToLowerInvariant(title[0]) + title[1..];
+}

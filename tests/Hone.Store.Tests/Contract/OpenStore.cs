@@ -1,0 +1,11 @@
+using Hone.Learning;
+using Hone.Telemetry;
+
+namespace Hone.Store.Tests.Contract;
+
+/// <summary>An open store by both of its sides.</summary>
+public sealed record OpenStore(ITelemetryStore Telemetry, ILearningStore Learning, IAsyncDisposable Life)
+    : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Life.DisposeAsync();
+}
