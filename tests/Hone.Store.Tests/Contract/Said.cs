@@ -10,6 +10,9 @@ namespace Hone.Store.Tests.Contract;
 /// </remarks>
 internal sealed class Said(int seed)
 {
+    /// <summary>
+    /// Sessions that much is said of; beside them are some of which hardly anything is, and nothing may remain.
+    /// </summary>
     private const int Sessions = 4;
 
     private const int Events = 12;
@@ -20,7 +23,7 @@ internal sealed class Said(int seed)
     public void AddTo(ImportSlice slice)
     {
         Random chance = new(seed);
-        string session = SessionId(chance.Next(Sessions));
+        string session = SessionId(chance.Next(8) == 0 ? 100 + (seed % 50) : chance.Next(Sessions));
         switch (chance.Next(8))
         {
             case 0:
@@ -31,7 +34,7 @@ internal sealed class Said(int seed)
                 Say(slice, chance, session);
                 break;
             default:
-                slice.Add(Observed(chance, session), Id($"line {seed}"), seed);
+                slice.Add(Observed(chance, session), Id($"line {seed % 150}"), seed);
                 break;
         }
     }
@@ -41,7 +44,8 @@ internal sealed class Said(int seed)
         Id128 id = Id($"said {chance.Next(Messages)}");
         var kind = (MessageKind)chance.Next(6);
         Message message = new(id, session, kind, Time(chance), $"words {chance.Next(3)}", chance.Next(3));
-        if (!slice.Messages.TryGetValue(id, out Message? known) || message.Precedes(known)) slice.Messages[id] = message;
+        if (slice.Messages.TryGetValue(id, out Message? known) && !message.Precedes(known)) return;
+        slice.Messages[id] = message;
     }
 
     private static Event Observed(Random chance, string session)
