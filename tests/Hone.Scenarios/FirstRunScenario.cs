@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Hone.Scenarios;
 
-/// <summary>Somebody has just got Hone: one command on the samples tells something, and every next step it names works.</summary>
+/// <summary>
+/// Somebody has just got Hone: one command on the samples tells something, and every next step it names works.
+/// </summary>
 public sealed class FirstRunScenario
 {
     [Fact]

@@ -11,7 +11,8 @@ internal static class DoctorCommand
     public static Command Create(World world) =>
         new CommandPage("doctor", "Is all well? Where things are, and what became of every line that was read")
         {
-            Details = "Looks, and changes nothing. Lines that are rejected or not known are no illness: agents write such lines.",
+            Details = "Looks, and changes nothing. Lines that are rejected or not known are no illness: agents write "
+                + "such lines.",
             Examples = [("hone doctor", "exit code 0 where all is well, 1 where something is not")],
         }.Runs(world, RunAsync);
 

@@ -16,13 +16,15 @@ internal sealed class QueryCommand
     public static IReadOnlyList<(string Sql, string Meaning)> Questions { get; } =
     [
         ("SELECT habit, count(*), sum(tokens) FROM losses GROUP BY 1 ORDER BY 3 DESC", "which habits lose most tokens"),
-        ("SELECT session_id, title, lost_ms FROM sessions ORDER BY 3 DESC LIMIT 10", "the sessions that lost most time"),
+        ("SELECT session_id, title, lost_ms FROM sessions ORDER BY 3 DESC LIMIT 10",
+            "the sessions that lost most time"),
         ("SELECT tool_name, error_message FROM events WHERE status = 'failure' LIMIT 20", "failures"),
     ];
 
     private readonly Argument<string?> _sql = new("SQL")
     {
-        Arity = ArgumentArity.ZeroOrOne, Description = "One statement that reads; without it, the views and their columns",
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "One statement that reads; without it, the views and their columns",
     };
 
     private readonly Option<bool> _csv = new("--csv") { Description = "Answer as CSV" };
@@ -38,7 +40,11 @@ internal sealed class QueryCommand
     {
         _limit.Validators.Add(result =>
         {
-            if (result.Tokens is [] || (int.TryParse(result.Tokens[0].Value, out int n) && n is >= 1 and <= LimitMax)) return;
+            if (result.Tokens is [] || (int.TryParse(result.Tokens[0].Value, out int n) && n is >= 1 and <= LimitMax))
+            {
+                return;
+            }
+
             result.AddError($"--limit takes a number from 1 to {LimitMax}");
         });
         CommandPage page = new("query", "Ask anything in SQL, over documented views; nothing can be changed")
@@ -50,7 +56,10 @@ internal sealed class QueryCommand
         };
         page.Validators.Add(result =>
         {
-            if (result.GetValue(_csv) && result.GetValue(Options.Json)) result.AddError("--json and --csv exclude each other");
+            if (result.GetValue(_csv) && result.GetValue(Options.Json))
+            {
+                result.AddError("--json and --csv exclude each other");
+            }
         });
         return page.Runs(world, RunAsync);
     }
@@ -63,7 +72,11 @@ internal sealed class QueryCommand
         if (host.IsJson) JsonAnswer.Write(host.World, "query", json => QueryJson.Write(json, result));
         else if (parsed.GetValue(_csv)) Csv.Write(host.World.Out, result);
         else QueryScreen.Write(host.NewScreen(), result);
-        if (result.IsTruncated && !host.IsJson) host.Tell($"There are more than {Figure.Count(result.Rows.Count, "row", "rows")}: --limit N");
+        if (result.IsTruncated && !host.IsJson)
+        {
+            host.Tell($"There are more than {Figure.Count(result.Rows.Count, "row", "rows")}: --limit N");
+        }
+
         return ExitCode.Done;
     }
 

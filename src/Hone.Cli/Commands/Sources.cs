@@ -56,7 +56,8 @@ internal static class Sources
             screen.Indented(2, $"{host.Places.Short(place)}{(agent.Length > 0 ? $"  ({agent})" : "")}");
         }
 
-        screen.Line(paths.Count > 0 ? "Sessions are files that end in .jsonl or .jsonl.gz." : "Next: ", Piece.Command(paths.Count > 0 ? "" : hint));
+        if (paths.Count > 0) screen.Line("Sessions are files that end in .jsonl or .jsonl.gz.");
+        else screen.Line("Next: ", Piece.Command(hint));
         screen.Flush();
         return ExitCode.Done;
     }

@@ -46,16 +46,23 @@ internal static class StatusCommand
         if (standing.Page is not { Report.Totals.Sessions: > 0 } page)
         {
             screen.Line("No session is known yet.");
-            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what Claude Code and Codex kept on this machine");
+            screen.Line(
+                "Next: ", Piece.Command("hone learn"), "  reads what Claude Code and Codex kept on this machine");
         }
         else
         {
-            string latest = page.Report.Totals.To is { } at ? $"; the latest ended {Ago(host.World.Time.GetUtcNow() - at)}" : "";
+            string latest =
+                page.Report.Totals.To is { } at ? $"; the latest ended {Ago(host.World.Time.GetUtcNow() - at)}" : "";
             screen.Line(Piece.Strong(Figure.Count(standing.Sessions, "session", "sessions")), $" known{latest}.");
-            if (page.Project is { } project) screen.Line($"In {project}: {Figure.Count(page.Report.Totals.Sessions, "session", "sessions")}.");
+            if (page.Project is { } project)
+            {
+                screen.Line($"In {project}: {Figure.Count(page.Report.Totals.Sessions, "session", "sessions")}.");
+            }
+
             screen.Line(FirstScreen.Loss(page.Report));
             if (page.Report.Findings is [var top, ..]) ShowTop(screen, page, top);
-            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what is new;  ", Piece.Command("hone report"), "  shows all");
+            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what is new;  ", Piece.Command("hone report"),
+                "  shows all");
         }
 
         screen.Line("Help: ", Piece.Command("hone --help"));

@@ -5,7 +5,10 @@ using Hone.Cli.Screens;
 
 namespace Hone.Cli.Hosting;
 
-/// <summary>Says what went wrong: one line that begins with <c>error:</c>, one that begins with <c>try:</c>, never a stack trace.</summary>
+/// <summary>
+/// Says what went wrong: one line that begins with <c>error:</c>, one that begins with <c>try:</c>, never a stack
+/// trace.
+/// </summary>
 internal static class Mistake
 {
     private const string DebugVariable = "HONE_DEBUG";
@@ -62,7 +65,8 @@ internal static class Mistake
 
     private static string? WriteDetails(World world, IReadOnlyList<string> args, Exception e)
     {
-        string path = Path.Combine(Path.GetTempPath(), $"hone-error-{world.Time.GetUtcNow():yyyyMMdd}-{Guid.NewGuid():N}.txt");
+        string path =
+            Path.Combine(Path.GetTempPath(), $"hone-error-{world.Time.GetUtcNow():yyyyMMdd}-{Guid.NewGuid():N}.txt");
         string text = $"hone {World.Version}\n{string.Join(' ', args)}\n\n{e}\n";
         try
         {

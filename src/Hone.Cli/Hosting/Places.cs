@@ -10,7 +10,8 @@ internal sealed class Places
     public Places(World world, string? store)
     {
         _world = world;
-        Store = Path.GetFullPath(store ?? world.Variable("HONE_HOME") ?? Path.Combine(Home("XDG_DATA_HOME", ".local", "share"), "hone"),
+        Store = Path.GetFullPath(
+            store ?? world.Variable("HONE_HOME") ?? Path.Combine(Home("XDG_DATA_HOME", ".local", "share"), "hone"),
             world.Directory);
         Repository = FindRepository(world.Directory);
     }
@@ -18,7 +19,9 @@ internal sealed class Places
     /// <summary>The folder of the store.</summary>
     public string Store { get; }
 
-    /// <summary>The nearest folder with a <c>.git</c>, from the current directory upwards; null where there is none.</summary>
+    /// <summary>
+    /// The nearest folder with a <c>.git</c>, from the current directory upwards; null where there is none.
+    /// </summary>
     public string? Repository { get; }
 
     /// <summary>What reports are about first: the repository, else the current directory.</summary>
@@ -57,7 +60,9 @@ internal sealed class Places
                 ? "~" + path[_world.Home.Length..]
                 : path;
 
-    /// <summary>A folder by the variable that moves it, else below the home folder; a relative value is no folder (XDG).</summary>
+    /// <summary>
+    /// A folder by the variable that moves it, else below the home folder; a relative value is no folder (XDG).
+    /// </summary>
     private string Home(string variable, params string[] below) =>
         _world.Variable(variable) is { } set && Path.IsPathRooted(set) ? set : Path.Combine([_world.Home, .. below]);
 

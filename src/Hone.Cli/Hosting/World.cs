@@ -5,7 +5,9 @@ namespace Hone.Cli.Hosting;
 /// <summary>Everything outside that commands touch, so that a test can hand them a world of its own.</summary>
 internal sealed record World
 {
-    /// <summary>Columns where nobody says how wide the output is: wide enough for tables, narrow enough to read.</summary>
+    /// <summary>
+    /// Columns where nobody says how wide the output is: wide enough for tables, narrow enough to read.
+    /// </summary>
     public const int WidthDefault = 100;
 
     private const int WidthMin = 40;
@@ -40,7 +42,8 @@ internal sealed record World
 
     /// <summary>Hone's version, such as <c>0.1.0</c>.</summary>
     public static string Version { get; } = PlainVersion(
-        typeof(World).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0");
+        typeof(World).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "0.0.0");
 
     /// <summary>The world of this process.</summary>
     public static World OfProcess() => new()

@@ -31,8 +31,12 @@ internal static class Csv
         _ => "",
     };
 
-    /// <summary>Spreadsheets run a text that begins like a formula; an apostrophe before it keeps it a text (OWASP, CSV injection).</summary>
-    private static string Disarmed(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+    /// <summary>
+    /// Spreadsheets run a text that begins like a formula; an apostrophe before it keeps it a text (OWASP, CSV
+    /// injection).
+    /// </summary>
+    private static string Disarmed(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
     private static string Quoted(string text) =>
         text.IndexOfAny(s_quoted) < 0 && !text.StartsWith(' ') && !text.EndsWith(' ')

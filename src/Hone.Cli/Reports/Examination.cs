@@ -40,7 +40,8 @@ internal sealed record Examination
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
 
     /// <summary>Rejected lines, each as file, line and reason.</summary>
-    public IEnumerable<(string Place, string Reason)> Rejected => Sources.Where(s => s.Agent.Length > 0).SelectMany(s => s.Rejected.Select(r =>
+    public IEnumerable<(string Place, string Reason)> Rejected =>
+        Sources.Where(s => s.Agent.Length > 0).SelectMany(s => s.Rejected.Select(r =>
     {
         int colon = r.IndexOf(": ", StringComparison.Ordinal);
         return colon < 0 ? (s.Path, r) : ($"{s.Path}:{r[..colon]}", r[(colon + 2)..]);
@@ -51,7 +52,8 @@ internal sealed record Examination
         .SelectMany(s => s.Unknown.Select(u => (s.Agent, Kind: u.Key, Count: u.Value)))
         .GroupBy(u => (u.Agent, u.Kind))
         .Select(g => (g.Key.Agent, g.Key.Kind, g.Sum(u => u.Count), g.Count()))
-        .OrderByDescending(u => u.Item3).ThenBy(u => u.Agent, StringComparer.Ordinal).ThenBy(u => u.Kind, StringComparer.Ordinal);
+        .OrderByDescending(u => u.Item3).ThenBy(u => u.Agent, StringComparer.Ordinal)
+        .ThenBy(u => u.Kind, StringComparer.Ordinal);
 
     /// <summary>Looks at everything.</summary>
     public static async Task<Examination> MakeAsync(Host host, CancellationToken cancel)

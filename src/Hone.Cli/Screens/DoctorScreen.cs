@@ -25,7 +25,9 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
 
     private void WriteVerdict()
     {
-        screen.Line(seen.Problems.Count == 0 ? "All is well." : Piece.Bad(Figure.Count(seen.Problems.Count, "problem", "problems")));
+        screen.Line(seen.Problems.Count == 0
+            ? "All is well."
+            : Piece.Bad(Figure.Count(seen.Problems.Count, "problem", "problems")));
         foreach (ImportProblem problem in seen.Problems)
         {
             screen.Indented(2, Piece.Bad($"{places.Short(problem.Place)}: "), problem.Message);
@@ -40,10 +42,12 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
         if (seen.Health is { } health)
         {
             rows.Add(("schema", $"version {health.SchemaVersion}"));
-            rows.Add(("size", $"{Figure.Bytes(health.FileBytes + health.LogBytes)}, and {Figure.Bytes(ArchiveSize())} in the archive"));
+            string size = Figure.Bytes(health.FileBytes + health.LogBytes);
+            rows.Add(("size", $"{size}, and {Figure.Bytes(ArchiveSize())} in the archive"));
             rows.Add(("integrity", health.Problems.Count == 0 ? "checked, whole" : "damaged"));
-            rows.Add(("holds", $"{Figure.Count(seen.Totals.Sessions, "session", "sessions")}, "
-                + $"{Figure.Number(seen.Totals.SubAgentSessions)} of sub-agents, {Figure.Count(seen.Totals.Calls.Calls, "tool call", "tool calls")}"));
+            string sessions = Figure.Count(seen.Totals.Sessions, "session", "sessions");
+            string calls = Figure.Count(seen.Totals.Calls.Calls, "tool call", "tool calls");
+            rows.Add(("holds", $"{sessions}, {Figure.Number(seen.Totals.SubAgentSessions)} of sub-agents, {calls}"));
         }
         else
         {
@@ -62,9 +66,10 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
     private void WriteLooked()
     {
         screen.Heading("Where sessions are looked for");
-        Pairs(seen.Found.Looked.Select(l =>
-            (l.Agent, $"{places.Short(l.Place)}: {(l.Files > 0 ? Figure.Count(l.Files, "file", "files") : "nothing there")}")));
+        Pairs(seen.Found.Looked.Select(l => (l.Agent, $"{places.Short(l.Place)}: {Files(l.Files)}")));
     }
+
+    private static string Files(int count) => count > 0 ? Figure.Count(count, "file", "files") : "nothing there";
 
     private void WriteAccounts()
     {
@@ -80,13 +85,15 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
         IEnumerable<Piece[]> rows = accounts.Select(a => Row(a.Agent.Length > 0 ? a.Agent : "(unrecognised)", a));
         if (accounts.Count > 1) rows = rows.Append(Row("all", SourceAccount.Of("", [.. seen.Sources])));
         screen.Table(columns, rows);
-        screen.Indented(2, Piece.Faint("Read: understood. Kept unread: of a kind not known, in the archive. Copied: another session's "
-            + "history, counted there. Rejected: no JSON. Unfinished: files whose last line is still being written."));
+        screen.Indented(2, Piece.Faint(
+            "Read: understood. Kept unread: of a kind not known, in the archive. Copied: another session's history, "
+            + "counted there. Rejected: no JSON. Unfinished: files whose last line is still being written."));
     }
 
     private static Piece[] Row(string name, SourceAccount a) =>
     [
-        name, Figure.Number(a.Files), Figure.Bytes(a.SizeBytes), Figure.Number(a.Lines.Total), Figure.Number(a.Lines.Read),
+        name, Figure.Number(a.Files), Figure.Bytes(a.SizeBytes), Figure.Number(a.Lines.Total),
+        Figure.Number(a.Lines.Read),
         Figure.Number(a.Lines.Kept), Figure.Number(a.Lines.Copied), Figure.Number(a.Lines.Rejected),
         Figure.Number(a.Lines.Blank), Figure.Number(a.UnfinishedTails),
     ];
@@ -136,7 +143,8 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
     private void WriteConfiguration()
     {
         screen.Heading("Configuration");
-        string own = seen.OwnPrices > 0 ? $"; {Figure.Count(seen.OwnPrices, "model", "models")} with a price of your own" : "";
+        string own =
+            seen.OwnPrices > 0 ? $"; {Figure.Count(seen.OwnPrices, "model", "models")} with a price of your own" : "";
         Pairs([
             .. seen.Configuration.Select(c => (c.IsThere ? "read" : "not there", places.Short(c.Path))),
             ("prices", $"list prices of {seen.PricesAsOf}{own}"),
@@ -145,7 +153,11 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
 
     private void More(int count)
     {
-        if (count > RowsMax) screen.Indented(2, Piece.Faint($"{Figure.Number(count - RowsMax)} more: "), Piece.Command("hone doctor --json"));
+        if (count > RowsMax)
+        {
+            screen.Indented(
+                2, Piece.Faint($"{Figure.Number(count - RowsMax)} more: "), Piece.Command("hone doctor --json"));
+        }
     }
 
     private void Pairs(IEnumerable<(string Name, string Value)> rows) =>

@@ -2,7 +2,9 @@ using Hone.Learning;
 
 namespace Hone.Cli.Screens;
 
-/// <summary>The figures behind the titles of findings, in columns: units beside them where there is room, else above them.</summary>
+/// <summary>
+/// The figures behind the titles of findings, in columns: units beside them where there is room, else above them.
+/// </summary>
 internal sealed class FigureColumns
 {
     private const string Unit = " of tokens";

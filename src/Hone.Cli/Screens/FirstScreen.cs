@@ -40,12 +40,14 @@ internal static class FirstScreen
         Totals totals = page.Report.Totals;
         if (totals.Sessions == 0)
         {
-            return [page.Report.Scope == Scope.All ? "No session is known yet." : "No session known here is like that."];
+            bool isAll = page.Report.Scope == Scope.All;
+            return [isAll ? "No session is known yet." : "No session known here is like that."];
         }
 
         string place = page.Project is { } project ? $" in {project}" : "";
         string days = totals.Days > 0 ? $", {Figure.Count(totals.Days, "day", "days")}" : "";
-        return [Piece.Strong(Figure.Count(totals.Sessions, "session", "sessions")), $"{place}{days}; nothing left this machine."];
+        return [Piece.Strong(Figure.Count(totals.Sessions, "session", "sessions")),
+            $"{place}{days}; nothing left this machine."];
     }
 
     /// <summary>What was lost: <c>You lost about 3 h 10 min and 14 % of tokens to 4 habits.</c></summary>
@@ -64,7 +66,8 @@ internal static class FirstScreen
     /// <summary>What the lost tokens cost, as a sentence; empty where no price is known.</summary>
     public static string Cost(Report report) => report.LostUsd < 0.01
         ? ""
-        : $"That is about {Figure.Usd(report.LostUsd)} of {Figure.Usd(report.Totals.CostUsd)} at list prices of {report.PricesAsOf}.";
+        : $"That is about {Figure.Usd(report.LostUsd)} of {Figure.Usd(report.Totals.CostUsd)} "
+            + $"at list prices of {report.PricesAsOf}.";
 
     private static void WriteFindings(Screen screen, FirstPage page, Highlights highlights)
     {

@@ -28,7 +28,8 @@ internal static class QueryScreen
         {
             screen.Line();
             screen.Line(Piece.Strong(view.Name), $"  {view.Meaning}");
-            screen.Table([Cells.Whole(""), new Cells("")], view.Columns.Select(c => (Piece[])[c.Name, Piece.Faint(c.Meaning)]));
+            screen.Table(
+                [Cells.Whole(""), new Cells("")], view.Columns.Select(c => (Piece[])[c.Name, Piece.Faint(c.Meaning)]));
         }
 
         screen.Heading("To begin with");

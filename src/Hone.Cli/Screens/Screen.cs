@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Hone.Cli.Screens;
 
-/// <summary>Writes lines and tables, wrapped to the width, in colour where a person wants it, always harmless.</summary>
+/// <summary>
+/// Writes lines and tables, wrapped to the width, in colour where a person wants it, always harmless.
+/// </summary>
 internal sealed class Screen
 {
     private readonly TextWriter _target;

@@ -17,7 +17,8 @@ internal static class SessionList
         bool isWide = screen.Width >= WideFrom;
         List<Cells> columns =
         [
-            Cells.Whole("Started"), Cells.Whole("Session"), new Cells("Project"), Cells.Number("Calls"), Cells.Number("Failed"),
+            Cells.Whole("Started"), Cells.Whole("Session"), new Cells("Project"), Cells.Number("Calls"),
+            Cells.Number("Failed"),
         ];
         if (isWide) columns.AddRange([Cells.Number("At work"), Cells.Number("Tokens"), Cells.Number("Cost")]);
         columns.Add(new Cells("Title"));
@@ -33,8 +34,11 @@ internal static class SessionList
 
     private static Piece[] Row(SessionSummary s, bool isWide, DateTimeOffset now) =>
     [
-        Piece.Faint(Started(s.StartedAt, now)), Piece.Strong(s.ParentId is null ? ShortId(s.SessionId) : Figure.Unknown),
-        s.Project is { Length: > 0 } project ? SafeText.PathEnd(Reports.FirstPage.NameOf(project), ProjectLengthMax) : Figure.Unknown,
+        Piece.Faint(Started(s.StartedAt, now)),
+        Piece.Strong(s.ParentId is null ? ShortId(s.SessionId) : Figure.Unknown),
+        s.Project is { Length: > 0 } project
+            ? SafeText.PathEnd(Reports.FirstPage.NameOf(project), ProjectLengthMax)
+            : Figure.Unknown,
         Figure.Number(s.Calls.Calls), s.Calls.Failed > 0 ? Piece.Bad(Figure.Number(s.Calls.Failed)) : "0",
         .. isWide
             ? (Piece[])
@@ -48,5 +52,6 @@ internal static class SessionList
 
     /// <summary>In UTC, as all times on the screen; the year where it is another one.</summary>
     private static string Started(DateTimeOffset? at, DateTimeOffset now) => at is not { } started ? Figure.Unknown
-        : started.UtcDateTime.Year == now.UtcDateTime.Year ? $"{started.UtcDateTime:MM-dd HH:mm}" : $"{started.UtcDateTime:yyyy-MM-dd}";
+        : started.UtcDateTime.Year == now.UtcDateTime.Year ? $"{started.UtcDateTime:MM-dd HH:mm}"
+        : $"{started.UtcDateTime:yyyy-MM-dd}";
 }

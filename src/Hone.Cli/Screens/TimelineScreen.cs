@@ -71,8 +71,10 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         string times = session.StartedAt is { } start ? $"{start.UtcDateTime:yyyy-MM-dd HH:mm} UTC, " : "";
         string tokens = session.Tokens.Total > 0 ? $", {Figure.Tokens(session.Tokens.Total)} tokens" : "";
         string cost = session.CostUsd >= 0.01 ? $", about {Figure.Usd(session.CostUsd)}" : "";
-        screen.Line($"{times}{Figure.Duration(session.ActiveMs)} at work, {Figure.Count(session.Prompts, "prompt", "prompts")}, "
-            + $"{Figure.Count(session.Calls.Calls, "call", "calls")}, {Figure.Number(session.Calls.Failed)} failed{tokens}{cost}");
+        string prompts = Figure.Count(session.Prompts, "prompt", "prompts");
+        string calls = Figure.Count(session.Calls.Calls, "call", "calls");
+        screen.Line($"{times}{Figure.Duration(session.ActiveMs)} at work, {prompts}, {calls}, "
+            + $"{Figure.Number(session.Calls.Failed)} failed{tokens}{cost}");
     }
 
     private void WriteHabits()
@@ -84,7 +86,8 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         screen.Heading("Habits");
         screen.Table([new Cells(""), Cells.Number(""), Cells.Number(""), Cells.Number("")], habits.Select(h => (Piece[])
         [
-            h.Title, $"{Figure.Number(h.Count)} ×", h.Ms > 0 ? Figure.Duration(h.Ms) : "", h.Tokens > 0 ? $"{Figure.Tokens(h.Tokens)} tokens" : "",
+            h.Title, $"{Figure.Number(h.Count)} ×", h.Ms > 0 ? Figure.Duration(h.Ms) : "",
+            h.Tokens > 0 ? $"{Figure.Tokens(h.Tokens)} tokens" : "",
         ]));
     }
 
@@ -135,7 +138,8 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         int beside = tool.Length + ending.Text.Length + took.Length + tokens.Length + cost.Length + 4;
         int room = Math.Max(SubjectLengthMin, screen.Width - TextColumn - beside);
         string told = InProject(entry.Subject);
-        string subject = told.Contains(' ', StringComparison.Ordinal) ? SafeText.OneLine(told, room) : SafeText.PathEnd(told, room);
+        string subject =
+            told.Contains(' ', StringComparison.Ordinal) ? SafeText.OneLine(told, room) : SafeText.PathEnd(told, room);
         WriteHanging(time, mark, [Piece.Strong(tool), $" {subject}  ", ending, Piece.Faint($"{took}{tokens}{cost}")]);
     }
 
@@ -167,10 +171,12 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         List<(string Tool, int Count)> tools =
         [
             .. folded.Where(e => e.Call is not null).GroupBy(e => e.Call!.ToolName ?? "", StringComparer.Ordinal)
-                .Select(g => (g.Key, g.Count())).OrderByDescending(t => t.Item2).ThenBy(t => t.Key, StringComparer.Ordinal),
+                .Select(g => (g.Key, g.Count()))
+                .OrderByDescending(t => t.Item2).ThenBy(t => t.Key, StringComparer.Ordinal),
         ];
         int calls = tools.Sum(t => t.Count), said = folded.Count - calls;
-        string names = string.Join(", ", tools.Take(ToolsNamedMax).Select(t => $"{SafeText.OneLine(t.Tool)} {t.Count} ×"));
+        string names =
+            string.Join(", ", tools.Take(ToolsNamedMax).Select(t => $"{SafeText.OneLine(t.Tool)} {t.Count} ×"));
         string more = tools.Count > ToolsNamedMax ? ", …" : "";
         string words = calls > 0 ? $"{Figure.Count(calls, "call", "calls")} that went well: {names}{more}" : "";
         string answers = said > 0 ? $"{(calls > 0 ? "; " : "")}{Figure.Count(said, "answer", "answers")}" : "";

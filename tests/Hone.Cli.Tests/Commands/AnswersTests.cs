@@ -65,8 +65,10 @@ public sealed class AnswersTests
         string sample = Directory.GetFiles(TestWorld.Samples, "*.jsonl", SearchOption.AllDirectories)
             .Single(f => f.Contains("b3136d22", StringComparison.Ordinal));
         string mine = File.ReadAllText(sample).Replace("/home/sam/tidepool", world.Home, StringComparison.Ordinal)
-            .Replace("b3136d22-", "b0000000-", StringComparison.Ordinal).Replace("\"toolu_", "\"toolu_x", StringComparison.Ordinal)
-            .Replace("\"req_", "\"req_x", StringComparison.Ordinal).Replace("\"uuid\":\"", "\"uuid\":\"x", StringComparison.Ordinal);
+            .Replace("b3136d22-", "b0000000-", StringComparison.Ordinal)
+            .Replace("\"toolu_", "\"toolu_x", StringComparison.Ordinal)
+            .Replace("\"req_", "\"req_x", StringComparison.Ordinal)
+            .Replace("\"uuid\":\"", "\"uuid\":\"x", StringComparison.Ordinal);
         world.Write(".claude/projects/-p/mine.jsonl", mine);
         await world.RunAsync("learn", TestWorld.Samples);
 
@@ -161,13 +163,15 @@ public sealed class AnswersTests
     {
         using TestWorld world = new();
         await world.RunAsync("learn", TestWorld.Samples);
-        long written = Directory.GetFiles(TestWorld.Samples, "*.jsonl", SearchOption.AllDirectories).Sum(f => File.ReadLines(f).LongCount());
+        long written = Directory.GetFiles(TestWorld.Samples, "*.jsonl", SearchOption.AllDirectories)
+            .Sum(f => File.ReadLines(f).LongCount());
 
         int code = await world.RunAsync("doctor", "--json");
 
         code.ShouldBe(ExitCode.Done);
         using JsonDocument answer = JsonDocument.Parse(world.Out);
-        JsonElement[] accounts = [.. answer.RootElement.GetProperty("accounts").EnumerateArray().Select(a => a.GetProperty("lines"))];
+        JsonElement[] accounts =
+            [.. answer.RootElement.GetProperty("accounts").EnumerateArray().Select(a => a.GetProperty("lines"))];
         accounts.Sum(a => a.GetProperty("total").GetInt64()).ShouldBe(written);
         accounts.Sum(a => a.GetProperty("rejected").GetInt64()).ShouldBe(1);
         accounts.Sum(a => a.GetProperty("kept_unread").GetInt64()).ShouldBe(1);

@@ -148,6 +148,7 @@ public sealed class ExitCodeTests
         int code = await world.RunAsync("sessions", "show", "01a1");
 
         code.ShouldBe(ExitCode.Failed);
-        world.Error.ShouldMatch(@"^error: 2 sessions or more .+: codex:01a1\S+, codex:01a1\S+\ntry: hone sessions show codex:01a1\S+\n$");
+        world.Error.ShouldMatch(
+            @"^error: 2 sessions or more .+: codex:01a1\S+, codex:01a1\S+\ntry: hone sessions show codex:01a1\S+\n$");
     }
 }

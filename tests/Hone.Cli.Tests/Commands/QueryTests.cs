@@ -37,7 +37,8 @@ public sealed class QueryTests
         using TestWorld world = new();
         await world.RunAsync("learn", TestWorld.Samples);
 
-        await world.RunAsync("query", "SELECT 1 AS n, 'a,b' AS t, 'say \"x\"' AS q, '=1+1' AS f, NULL AS e, x'0aff' AS b", "--csv");
+        await world.RunAsync(
+            "query", "SELECT 1 AS n, 'a,b' AS t, 'say \"x\"' AS q, '=1+1' AS f, NULL AS e, x'0aff' AS b", "--csv");
 
         world.Out.ShouldBe("n,t,q,f,e,b\r\n1,\"a,b\",\"say \"\"x\"\"\",'=1+1,,0aff\r\n");
     }

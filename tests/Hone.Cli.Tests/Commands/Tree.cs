@@ -12,7 +12,8 @@ internal static class Tree
     {
         World nowhere = new()
         {
-            Environment = _ => null, Home = Path.GetTempPath(), Directory = Path.GetTempPath(), Out = TextWriter.Null, Error = TextWriter.Null,
+            Environment = _ => null, Home = Path.GetTempPath(), Directory = Path.GetTempPath(), Out = TextWriter.Null,
+            Error = TextWriter.Null,
         };
         return Below(CommandTree.Create(nowhere));
     }

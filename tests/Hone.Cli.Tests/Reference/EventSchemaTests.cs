@@ -42,8 +42,11 @@ public sealed class EventSchemaTests
         using JsonDocument asked = JsonDocument.Parse(world.Out);
         string?[] columns = [.. asked.RootElement.GetProperty("columns").EnumerateArray().Select(c => c.GetString())];
         JsonElement row = asked.RootElement.GetProperty("rows")[0];
-        foreach (string name in new[] { "tool_parameters", "stderr", "exit_code", "stack_trace", "error_code", "cpu_usage_percent",
-            "memory_usage_mb", "token_count_in", "token_count_out", "tokens_reasoning", "api_call_latency_ms", "active_files",
+        foreach (
+            string name in new[] { "tool_parameters", "stderr", "exit_code", "stack_trace", "error_code",
+            "cpu_usage_percent",
+            "memory_usage_mb", "token_count_in", "token_count_out", "tokens_reasoning", "api_call_latency_ms",
+            "active_files",
             "related_code_entities", "model", "duration_ms", "ended_at", "working_directory", "task_id", "agent_id" })
         {
             row[Array.IndexOf(columns, name)].ValueKind.ShouldNotBe(JsonValueKind.Null, name);
@@ -70,5 +73,6 @@ public sealed class EventSchemaTests
     /// <summary>What the example holds, but not what stands inside of parameters, which are anybody's.</summary>
     private static IEnumerable<string> PropertiesOf(JsonElement value) => value.ValueKind != JsonValueKind.Object
         ? []
-        : value.EnumerateObject().SelectMany(p => (p.Name == "tool_parameters" ? [] : PropertiesOf(p.Value)).Prepend(p.Name));
+        : value.EnumerateObject()
+            .SelectMany(p => (p.Name == "tool_parameters" ? [] : PropertiesOf(p.Value)).Prepend(p.Name));
 }

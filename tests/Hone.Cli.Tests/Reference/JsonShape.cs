@@ -17,7 +17,8 @@ internal sealed class JsonShape
     }
 
     /// <summary>One line per path; what is inside an object or a list stands below it.</summary>
-    public IEnumerable<(string Path, string Type)> Rows() => _order.Select(path => (path, string.Join(" or ", _types[path])));
+    public IEnumerable<(string Path, string Type)> Rows() =>
+        _order.Select(path => (path, string.Join(" or ", _types[path])));
 
     private void Take(string path, JsonElement value)
     {
@@ -38,7 +39,8 @@ internal sealed class JsonShape
             foreach (JsonElement item in value.EnumerateArray())
             {
                 if (item.ValueKind != JsonValueKind.Object) Take($"{path}[]", item);
-                else foreach (JsonProperty property in item.EnumerateObject()) Take($"{path}[].{property.Name}", property.Value);
+                else foreach (JsonProperty property in item.EnumerateObject()) Take(
+                    $"{path}[].{property.Name}", property.Value);
             }
         }
     }
@@ -47,7 +49,8 @@ internal sealed class JsonShape
     private void Insert(string path)
     {
         string parent = path.Contains('.') ? path[..(path.LastIndexOf('.') + 1)] : "";
-        int last = parent.Length == 0 ? -1 : _order.FindLastIndex(p => p.StartsWith(parent, StringComparison.Ordinal) || p == parent.TrimEnd('.', '[', ']'));
+        int last = parent.Length == 0 ? -1 : _order.FindLastIndex(
+            p => p.StartsWith(parent, StringComparison.Ordinal) || p == parent.TrimEnd('.', '[', ']'));
         if (last < 0) _order.Add(path);
         else _order.Insert(last + 1, path);
     }
@@ -56,7 +59,8 @@ internal sealed class JsonShape
     {
         JsonValueKind.Object => "object",
         JsonValueKind.Array => "list",
-        JsonValueKind.String => DateTimeOffset.TryParse(value.GetString(), out _) && value.GetString()!.EndsWith('Z') ? "time" : "text",
+        JsonValueKind.String =>
+            DateTimeOffset.TryParse(value.GetString(), out _) && value.GetString()!.EndsWith('Z') ? "time" : "text",
         JsonValueKind.Number => "number",
         JsonValueKind.True or JsonValueKind.False => "true or false",
         _ => "null",

@@ -27,7 +27,8 @@ public sealed class JsonShapeTests
             [Report(Examples.Full), Report(Examples.Empty), Report(Examples.Full with { Scope = s_scope })]);
         Add("status", "how things stand: bare `hone`", await AnswersAsync([.. worlds, fresh]));
         Add("sessions", "a list of sessions, the latest first", [Session(s_session), Session(s_nobody)]);
-        Add("session", "one session and its timeline; with `--at` one event, with what is marked so only there; `session` is as in `sessions`", [Timeline()]);
+        Add("session", "one session, as in `sessions`, and its timeline; with `--at` one event, with what is marked so",
+            [Timeline()]);
         Add("doctor", "what the doctor saw", await AnswersAsync([.. worlds, fresh], "doctor"));
         Add("query", "rows that SQL asked for, each a list of values in the order of the columns",
             await AnswersAsync(worlds, "query", "SELECT session_id, active_ms, parent_session_id FROM sessions"));
@@ -40,7 +41,10 @@ public sealed class JsonShapeTests
             JsonShape shape = new();
             foreach (string answer in answers) shape.With(answer);
             page.Append($"\n## {kind}\n\n{char.ToUpperInvariant(what[0])}{what[1..]}.\n\n| name | type |\n|---|---|\n");
-            foreach ((string path, string type) in shape.Rows()) page.Append($"| `{path}` | {type}{Mark(kind, path)} |\n");
+            foreach ((string path, string type) in shape.Rows())
+            {
+                page.Append($"| `{path}` | {type}{Mark(kind, path)} |\n");
+            }
         }
     }
 
@@ -83,7 +87,8 @@ public sealed class JsonShapeTests
         Event bare = new(default, "codex", ActionType.ToolCall);
         Event full = new(default, "codex", ActionType.ToolCall)
         {
-            ToolName = "shell", Status = EventStatus.Failure, DurationMs = 5, Parameters = "{}", Stdout = "a", Stderr = "b", ExitCode = 1,
+            ToolName = "shell", Status = EventStatus.Failure, DurationMs = 5, Parameters = "{}", Stdout = "a",
+            Stderr = "b", ExitCode = 1,
             ErrorMessage = "c", ErrorCode = "d", WorkingDirectory = "/home/sam",
         };
         Loss loss = new("polls", default, null, "shell", 1, 1, 0.5, "example"), unknown = loss with { Habit = "gone" };
@@ -101,7 +106,8 @@ public sealed class JsonShapeTests
 
     private static readonly SessionSummary s_session = s_nobody with
     {
-        ParentId = "p", ForkedFrom = "f", TaskId = "t", Project = "/home/sam", Branch = "main", Commit = "abc", Version = "1", Title = "t",
+        ParentId = "p", ForkedFrom = "f", TaskId = "t", Project = "/home/sam", Branch = "main", Commit = "abc",
+        Version = "1", Title = "t",
         Model = "m", StartedAt = s_when, EndedAt = s_when, Calls = new CallCounts(1, 1, 0, 0, 0, 0, 0),
     };
 

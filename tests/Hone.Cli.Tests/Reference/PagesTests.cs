@@ -16,13 +16,17 @@ public sealed partial class PagesTests
 
         foreach (Match block in Block().Matches(was))
         {
-            string line = block.Groups["line"].Value, arguments = line[(line.LastIndexOf("hone ", StringComparison.Ordinal) + 5)..];
+            string line = block.Groups["line"].Value,
+                arguments = line[(line.LastIndexOf("hone ", StringComparison.Ordinal) + 5)..];
             await world.RunAsync([.. arguments.Split(' ').Select(a => a == "samples" ? TestWorld.Samples : a)]);
             now = now.Replace(block.Value, $"```text\n$ {line}\n{world.Out}```", StringComparison.Ordinal);
         }
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllText(path, now);
-        else if (Golden.Difference(was, now) is { } difference) Assert.Fail($"{page} is stale: UPDATE_GOLDEN=1 ./test fast\n{difference}");
+        else if (Golden.Difference(was, now) is { } difference)
+        {
+            Assert.Fail($"{page} is stale: UPDATE_GOLDEN=1 ./test fast\n{difference}");
+        }
     }
 
     [GeneratedRegex(@"```text\n\$ (?<line>[^\n]*hone [^\n]*)\n(?:(?!```).*\n)*```")]

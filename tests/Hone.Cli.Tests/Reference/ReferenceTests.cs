@@ -15,9 +15,11 @@ public sealed class ReferenceTests
     [Fact]
     public void Commands_are_described_as_they_are()
     {
-        StringBuilder page = new("# Commands\n\n" + ReferencePage.Origin);
-        page.Append("What each command says about itself with `--help`. Answers go to stdout, words about the work to stderr; ");
-        page.Append("[exit codes](exit-codes.md) and the shape of [`--json`](json.md) stand on pages of their own.\n");
+        StringBuilder page = new("# Commands\n\n" + ReferencePage.Origin + """
+            What each command says about itself with `--help`. Answers go to stdout, words about the work to stderr;
+            [exit codes](exit-codes.md) and the shape of [`--json`](json.md) stand on pages of their own.
+
+            """);
 
         foreach (Command command in Tree.All())
         {
@@ -32,21 +34,36 @@ public sealed class ReferenceTests
     {
         StringBuilder page = new("# Exit codes\n\n" + ReferencePage.Origin + "| code | meaning |\n|---:|---|\n");
 
-        foreach ((int code, string meaning) in ExitCode.All) page.Append($"| {code} | {ReferencePage.Cell(meaning)} |\n");
+        foreach ((int code, string meaning) in ExitCode.All)
+        {
+            page.Append($"| {code} | {ReferencePage.Cell(meaning)} |\n");
+        }
 
-        page.Append("\nOn an error two lines go to stderr: `error:` says what is wrong, `try:` what to do. A mistake in Hone itself is one\n");
-        page.Append("such line too; its details are in the file it names, or on the screen with `HONE_DEBUG=1`.\n");
+        page.Append("""
+
+            On an error two lines go to stderr: `error:` says what is wrong, `try:` what to do. A mistake in Hone itself is
+            one such line too; its details are in the file it names, or on the screen with `HONE_DEBUG=1`.
+            """);
         ReferencePage.Check("exit-codes.md", page.ToString());
     }
 
     [Fact]
     public void Keys_of_the_configuration_are_described_as_they_are()
     {
-        StringBuilder page = new("# Configuration\n\n" + ReferencePage.Origin);
-        page.Append("Hone works without any. It reads `hone.yaml` of the user (`$XDG_CONFIG_HOME/hone/hone.yaml`, else\n");
-        page.Append("`~/.config/hone/hone.yaml`), then `.hone/hone.yaml` of the repository: its prices win, its lists are added. A key that\n");
-        page.Append("does not exist is an error. `hone doctor` names the files that were read.\n\n| key | meaning |\n|---|---|\n");
-        foreach ((string key, string meaning) in Settings.Keys) page.Append($"| `{key}` | {ReferencePage.Cell(meaning)} |\n");
+        StringBuilder page = new("# Configuration\n\n" + ReferencePage.Origin + """
+            Hone works without any. It reads `hone.yaml` of the user (`$XDG_CONFIG_HOME/hone/hone.yaml`, else
+            `~/.config/hone/hone.yaml`), then `.hone/hone.yaml` of the repository: its prices win, its lists are added. A key
+            that does not exist is an error. `hone doctor` names the files that were read.
+
+            | key | meaning |
+            |---|---|
+
+            """);
+        foreach ((string key, string meaning) in Settings.Keys)
+        {
+            page.Append($"| `{key}` | {ReferencePage.Cell(meaning)} |\n");
+        }
+
         page.Append("""
 
             ```yaml
@@ -79,11 +96,14 @@ public sealed class ReferenceTests
     [Fact]
     public void Habits_are_described_as_they_are()
     {
-        StringBuilder page = new("# Habits\n\n" + ReferencePage.Origin);
-        page.Append("What Hone looks for in sessions. A call that several habits name counts for the first. What a call, a failure and a\n");
-        page.Append("turn is, says [what counts](../guide/what-counts.md).\n");
+        StringBuilder page = new("# Habits\n\n" + ReferencePage.Origin + """
+            What Hone looks for in sessions. A call that several habits name counts for the first. What a call, a failure
+            and a turn is, says [what counts](../guide/what-counts.md).
+
+            """);
         Add(page, "Lost time and tokens", "Together they are the loss of the headline.", HabitClass.Waste);
-        Add(page, "Waiting", "Time spent waiting for a person. It may have been meant so, and is no part of the loss.", HabitClass.Waiting);
+        Add(page, "Waiting", "Time spent waiting for a person. It may have been meant so, and is no part of the loss.",
+            HabitClass.Waiting);
         Add(page, "Signals", "What people did that says how it went. No loss is claimed.", HabitClass.Signal);
 
         ReferencePage.Check("habits.md", page.ToString());
@@ -92,11 +112,15 @@ public sealed class ReferenceTests
     [Fact]
     public void Prices_are_described_as_they_are()
     {
-        StringBuilder page = new("# Prices\n\n" + ReferencePage.Origin);
-        page.Append($"List prices as of {PriceList.BuiltIn.AsOf}, USD per million tokens, standard tier: no batch, priority or long-context\n");
-        page.Append("rates. Your own go into [`hone.yaml`](configuration.md). A model that is not here has tokens and no cost: Hone does not\n");
-        page.Append("guess. Where a vendor has no price for a cache, the price of input stands.\n\n");
-        page.Append("| model | input | output | cache read | cache write, 5 min | cache write, 1 h |\n|---|---:|---:|---:|---:|---:|\n");
+        StringBuilder page = new("# Prices\n\n" + ReferencePage.Origin + $"""
+            List prices as of {PriceList.BuiltIn.AsOf}, USD per million tokens, standard tier: no batch, priority or
+            long-context rates. Your own go into [`hone.yaml`](configuration.md). A model that is not here has tokens and no
+            cost: Hone does not guess. Where a vendor has no price for a cache, the price of input stands.
+
+            | model | input | output | cache read | cache write, 5 min | cache write, 1 h |
+            |---|---:|---:|---:|---:|---:|
+
+            """);
         foreach ((string model, Price price) in PriceList.BuiltIn.Models)
         {
             double[] prices = [price.Input, price.Output, price.CacheRead, price.CacheWrite, price.CacheWriteHour];

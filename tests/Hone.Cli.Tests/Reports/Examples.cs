@@ -20,14 +20,18 @@ internal static class Examples
         Scope = new Scope(Project: "/home/sam/tidepool"),
         Totals = new Totals
         {
-            Sessions = 412, SubAgentSessions = 57, Tasks = 380, Days = 38, From = s_now.AddDays(-60), To = s_now.AddHours(-2),
-            ActiveMs = 227_400_000, Prompts = 1_904, Interruptions = 41, Inferences = 21_340, Calls = s_calls, Tokens = s_tokens,
+            Sessions = 412, SubAgentSessions = 57, Tasks = 380, Days = 38, From = s_now.AddDays(-60),
+            To = s_now.AddHours(-2),
+            ActiveMs = 227_400_000, Prompts = 1_904, Interruptions = 41, Inferences = 21_340, Calls = s_calls,
+            Tokens = s_tokens,
             CostUsd = 241.37, UnpricedTokens = 1_250_000,
         },
         Findings =
         [
-            Of("edit-before-read", 63, 41, 2_460_000, 1_333_500, 12.4, 0.0108, 0.021, "src/app.ts: “File has not been read yet.”"),
-            Of("guessed-path", 31, 22, 540_000, 508_000, 4.1, 0.0024, 0.008, "src/pages/Index.tsx: “File does not exist.”"),
+            Of("edit-before-read", 63, 41, 2_460_000, 1_333_500, 12.4, 0.0108, 0.021,
+                "src/app.ts: “File has not been read yet.”"),
+            Of("guessed-path", 31, 22, 540_000, 508_000, 4.1, 0.0024, 0.008,
+                "src/pages/Index.tsx: “File does not exist.”"),
             Of("polls", 12, 4, 1_980_000, 7_112_000, 0, 0.0087, 0.112, "cargo test: done after 3 min"),
             Of("reads-directory", 1, 1, 7_000, 20_000, 0.004, 0.00003, 0.0003, "src: “EISDIR”"),
         ],
@@ -47,22 +51,27 @@ internal static class Examples
         ],
         Days = [Day(1, 14, 2_000_000), Day(2, 3, 0), Day(5, 20, 9_500_000)],
         Projects = [new GroupTotal("/home/sam/tidepool", 412, s_calls, s_tokens, 4_987_000)],
-        Agents = [new GroupTotal("claude-code", 380, s_calls, s_tokens, 4_000_000), new GroupTotal("codex", 32, default, default, 0)],
+        Agents =
+            [new GroupTotal("claude-code", 380, s_calls, s_tokens, 4_000_000),
+            new GroupTotal("codex", 32, default, default, 0)],
     };
 
     /// <summary>Nothing is known.</summary>
     public static Report Empty => new()
     {
-        GeneratedAt = s_now, Scope = Scope.All, Totals = new Totals(), Findings = [], Waiting = [], Signals = [], Tools = [],
+        GeneratedAt = s_now, Scope = Scope.All, Totals = new Totals(), Findings = [], Waiting = [], Signals = [],
+        Tools = [],
         Failures = [], Models = [], Days = [], Projects = [], Agents = [], PricesAsOf = "2026-11-20",
     };
 
     /// <summary>One session, in which nothing stood out.</summary>
-    public static Report Single => Empty with { Totals = new Totals { Sessions = 1, Tasks = 1, Days = 1, ActiveMs = 61_000 } };
+    public static Report Single =>
+        Empty with { Totals = new Totals { Sessions = 1, Tasks = 1, Days = 1, ActiveMs = 61_000 } };
 
     /// <summary>Texts that try to break out of wherever they are shown.</summary>
     public static string Hostile { get; } =
-        "\e[2J\e]0;owned\a\u202Egnp.exe\r\n</title><script>alert(1)</script>|`x`[link](javascript:1)![i](http://evil.example/a.png):bug:";
+        "\e[2J\e]0;owned\a\u202Egnp.exe\r\n</title><script>alert(1)</script>|`x`[link](javascript:1)"
+        + "![i](http://evil.example/a.png):bug:";
 
     /// <summary>A report all of whose texts are hostile.</summary>
     public static Report Attacked => Full with
@@ -91,13 +100,16 @@ internal static class Examples
 
     /// <summary>A finding of a habit.</summary>
     public static Finding Of(
-        string habit, long times, long sessions, long ms, long tokens, double usd, double timeShare, double tokenShare, string example) =>
-        new(Habits.Find(habit)!, new HabitTotal(habit, times, sessions, ms, tokens, usd, SessionId, Id(42), example), timeShare, tokenShare);
+        string habit, long times, long sessions, long ms, long tokens, double usd, double timeShare, double tokenShare,
+            string example) =>
+        new(Habits.Find(habit)!, new HabitTotal(habit, times, sessions, ms, tokens, usd, SessionId, Id(42), example),
+            timeShare, tokenShare);
 
     private const string SessionId = "claude-code:1ecba475-5c53-4d0e-9d3b-0f6f1d2a7c11";
 
     private static Id128 Id(ulong number) => new(0x5c9b2e417a03f0d1 + number, number);
 
     private static DayTotal Day(int day, int sessions, long tokens) => new(
-        new DateOnly(2026, 11, day), sessions, new CallCounts(100, 90, 10, 0, 0, 0, 0), new TokenUse(tokens, 0, 0, 0, 0), 1.5, 90_000, tokens / 10);
+        new DateOnly(2026, 11, day), sessions, new CallCounts(100, 90, 10, 0, 0, 0, 0),
+            new TokenUse(tokens, 0, 0, 0, 0), 1.5, 90_000, tokens / 10);
 }

@@ -11,10 +11,12 @@ public sealed class ReportTests
     public void Text_is_as_agreed() => Golden.Check("report.txt", Text(Examples.Full));
 
     [Fact]
-    public void Markdown_is_as_agreed() => Golden.Check("report.md", Versionless(ReportMarkdown.Of(Examples.Page(Examples.Full))));
+    public void Markdown_is_as_agreed() =>
+        Golden.Check("report.md", Versionless(ReportMarkdown.Of(Examples.Page(Examples.Full))));
 
     [Fact]
-    public void Html_is_as_agreed() => Golden.Check("report.html", Versionless(ReportHtml.Of(Examples.Page(Examples.Full))));
+    public void Html_is_as_agreed() =>
+        Golden.Check("report.html", Versionless(ReportHtml.Of(Examples.Page(Examples.Full))));
 
     [Fact]
     public void Html_loads_nothing_and_runs_nothing()
@@ -22,7 +24,9 @@ public sealed class ReportTests
         string html = ReportHtml.Of(Examples.Page(Examples.Full));
 
         html.ShouldContain("default-src &#39;none&#39;");
-        foreach (string door in new[] { "<script", "http:", "https:", "url(", "@import", " on", "src=", "<link", "<iframe", "<img" })
+        foreach (
+            string door in new[] { "<script", "http:", "https:", "url(", "@import", " on", "src=", "<link", "<iframe",
+            "<img" })
         {
             html.Split("</style>")[1].ShouldNotContain(door == " on" ? " onload" : door);
         }
@@ -45,13 +49,17 @@ public sealed class ReportTests
     {
         string[] lines = ReportMarkdown.Of(Examples.Page(Examples.Attacked)).Split('\n');
 
-        string[] prose = [.. lines.Where((line, i) => i == 0 || !lines[i - 1].StartsWith("```text", StringComparison.Ordinal))];
+        string[] prose =
+            [.. lines.Where((line, i) => i == 0 || !lines[i - 1].StartsWith("```text", StringComparison.Ordinal))];
         prose.ShouldAllBe(line => !line.Contains("<script", StringComparison.Ordinal));
         prose.ShouldAllBe(line => !line.Contains("](", StringComparison.Ordinal));
         prose.ShouldAllBe(line => !line.Contains("://", StringComparison.Ordinal));
         for (int i = 1; i < lines.Length; i++)
         {
-            if (lines[i].StartsWith('|') && lines[i - 1].StartsWith('|')) Pipes(lines[i]).ShouldBe(Pipes(lines[i - 1]), lines[i]);
+            if (lines[i].StartsWith('|') && lines[i - 1].StartsWith('|'))
+            {
+                Pipes(lines[i]).ShouldBe(Pipes(lines[i - 1]), lines[i]);
+            }
         }
 
         static int Pipes(string line) => line.Count(c => c == '|');
@@ -83,5 +91,6 @@ public sealed class ReportTests
         return text.ToString();
     }
 
-    private static string Versionless(string text) => text.Replace(Cli.Hosting.World.Version, "VERSION", StringComparison.Ordinal);
+    private static string Versionless(string text) =>
+        text.Replace(Cli.Hosting.World.Version, "VERSION", StringComparison.Ordinal);
 }

@@ -52,14 +52,16 @@ public sealed class FigureTests
     [InlineData(0.14, "14 %")]
     [InlineData(0.999, "99 %")]
     [InlineData(1, "100 %")]
-    public void Share_is_never_more_exact_than_it_is(double share, string expected) => Figure.Share(share).ShouldBe(expected);
+    public void Share_is_never_more_exact_than_it_is(double share, string expected) =>
+        Figure.Share(share).ShouldBe(expected);
 
     [Theory]
     [InlineData(1.0, "100 %")]
     [InlineData(0.9999, "99.9 %")]
     [InlineData(0.994, "99 %")]
     [InlineData(0.0, "0 %")]
-    public void Rate_is_whole_only_where_nothing_failed(double rate, string expected) => Figure.Rate(rate).ShouldBe(expected);
+    public void Rate_is_whole_only_where_nothing_failed(double rate, string expected) =>
+        Figure.Rate(rate).ShouldBe(expected);
 
     [Theory]
     [InlineData(0, "$0")]
@@ -67,7 +69,8 @@ public sealed class FigureTests
     [InlineData(4.125, "$4.13")]
     [InlineData(9.996, "$10")]
     [InlineData(1204.4, "$1,204")]
-    public void Usd_drops_cents_where_they_do_not_matter(double usd, string expected) => Figure.Usd(usd).ShouldBe(expected);
+    public void Usd_drops_cents_where_they_do_not_matter(double usd, string expected) =>
+        Figure.Usd(usd).ShouldBe(expected);
 
     [Theory]
     [InlineData(1, "1 session")]
@@ -82,5 +85,6 @@ public sealed class FigureTests
     [InlineData(344_000, "344 kB")]
     [InlineData(4_100_000, "4.1 MB")]
     [InlineData(3_200_000_000, "3.2 GB")]
-    public void Bytes_are_told_in_powers_of_a_thousand(long bytes, string expected) => Figure.Bytes(bytes).ShouldBe(expected);
+    public void Bytes_are_told_in_powers_of_a_thousand(long bytes, string expected) =>
+        Figure.Bytes(bytes).ShouldBe(expected);
 }

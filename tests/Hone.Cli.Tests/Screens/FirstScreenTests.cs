@@ -49,10 +49,12 @@ public sealed class FirstScreenTests
         Finding finding = Examples.Of("polls", 3, 1, 0, 70, 0, 0, 0.07, "");
         Report report = Examples.Single with
         {
-            Totals = new Totals { Sessions = 2, Days = 0, Tokens = new TokenUse(1000, 0, 0, 0, 0) }, Findings = [finding],
+            Totals = new Totals { Sessions = 2, Days = 0, Tokens = new TokenUse(1000, 0, 0, 0, 0) },
+            Findings = [finding],
         };
 
-        Render(report).ShouldStartWith("2 sessions; nothing left this machine.\nYou lost about 7.0 % of tokens to 1 habit.\n");
+        Render(report)
+            .ShouldStartWith("2 sessions; nothing left this machine.\nYou lost about 7.0 % of tokens to 1 habit.\n");
     }
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class FirstScreenTests
     [Fact]
     public void Where_nothing_matters_the_dearest_is_shown()
     {
-        Finding rare = Examples.Of("polls", 1, 1, 900, 1, 0, 0, 0.0001, ""), rarer = rare with { Habit = Habits.Find("reread")! };
+        Finding rare = Examples.Of("polls", 1, 1, 900, 1, 0, 0, 0.0001, ""),
+            rarer = rare with { Habit = Habits.Find("reread")! };
 
         string text = Render(Examples.Single with { Findings = [rare, rarer] });
 

@@ -37,7 +37,8 @@ internal static class Stylesheet
         .figures { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.5rem; margin: 0; }
         .figures dt { color: var(--soft); }
         .figures dd { margin: 0; font-variant-numeric: tabular-nums; }
-        .habit { background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; padding: 1rem 1.25rem; margin: 0 0 .9rem; }
+        .habit { background: var(--card); border: 1px solid var(--rule); border-radius: .6rem;
+          padding: 1rem 1.25rem; margin: 0 0 .9rem; }
         .habit p { margin: .5rem 0 0; }
         .habit .cost { color: var(--soft); font-variant-numeric: tabular-nums; }
         .habit .advice { border-left: 3px solid var(--good); padding-left: .75rem; }
@@ -54,15 +55,20 @@ internal static class Stylesheet
         .bars .value { text-align: right; font-variant-numeric: tabular-nums; color: var(--soft); font-size: .9rem; }
         svg { display: block; overflow: visible; }
         svg text { font: 12px system-ui, sans-serif; fill: var(--soft); }
-        .track { fill: var(--track); } .lost { fill: var(--lost); } .tokens { fill: var(--tokens); } .good { fill: var(--good); }
+        .track { fill: var(--track); }
+        .lost { fill: var(--lost); }
+        .tokens { fill: var(--tokens); }
+        .good { fill: var(--good); }
         .rule { stroke: var(--rule); stroke-width: 1; }
-        .key { display: inline-block; width: .7rem; height: .7rem; border-radius: .15rem; margin: 0 .35rem 0 0; vertical-align: -.05rem; }
+        .key { display: inline-block; width: .7rem; height: .7rem; border-radius: .15rem;
+          margin: 0 .35rem 0 0; vertical-align: -.05rem; }
         .key.lost { background: var(--lost); } .key.tokens { background: var(--tokens); }
         .legend { color: var(--soft); font-size: .9rem; margin: .5rem 0 0; } .legend span { margin-right: 1.25rem; }
         .scroll { overflow-x: auto; } .bars + .scroll, .legend + .scroll, .legend + details { margin-top: 1.25rem; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
-        th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
+        th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule);
+          vertical-align: top; }
         th { color: var(--soft); font-weight: 500; white-space: nowrap; }
         .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         td:not(.n) { overflow-wrap: anywhere; min-width: 6rem; }
@@ -78,6 +84,7 @@ internal static class Stylesheet
 
     /// <summary>What the page may load: this style sheet, and nothing else from anywhere.</summary>
     public static string Policy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; "
-        + "base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src 'sha256-{Hash(Css)}'; base-uri 'none'; form-action 'none'";
+
+    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
