@@ -67,7 +67,7 @@ internal sealed class QueryCommand
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
         if (parsed.GetValue(_sql) is not { } sql) return ListViews(host);
-        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw host.NothingYet();
+        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         QueryResult result = await store.QueryAsync(sql, parsed.GetValue(_limit), cancel);
         if (host.IsJson) JsonAnswer.Write(host.World, "query", json => QueryJson.Write(json, result));
         else if (parsed.GetValue(_csv)) Csv.Write(host.World.Out, result);

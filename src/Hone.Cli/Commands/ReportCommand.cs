@@ -57,7 +57,7 @@ internal sealed class ReportCommand
 
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
-        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw host.NothingYet();
+        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         Reporter reporter = new(store, host.Prices, host.World.Time);
         Scope scope = _scope.Of(parsed, host);
         string? project = _scope.IsOwnProject(parsed) ? host.Places.Project : null;

@@ -59,7 +59,7 @@ internal sealed class SessionsCommand
 
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
-        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw host.NothingYet();
+        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         Scope scope = _scope.Of(parsed, host);
         int limit = parsed.GetValue(_limit);
         IReadOnlyList<SessionSummary> found =

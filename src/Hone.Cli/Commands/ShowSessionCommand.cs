@@ -44,7 +44,7 @@ internal sealed class ShowSessionCommand
 
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
-        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw host.NothingYet();
+        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         SessionSummary session = await FindAsync(store, parsed.GetValue(_id)!, cancel);
         SessionTrace trace = await store.TraceAsync(session.SessionId, cancel)
             ?? throw new HoneException($"session {session.SessionId} is gone from the store", "hone sessions");

@@ -62,8 +62,9 @@ internal sealed class Host
         Places.HasStore ? await OpenStoreAsync(cancel) : null;
 
     /// <summary>Masks secrets: the formats that Hone knows, and what the configuration names.</summary>
-    public Redactor NewRedactor() => new();
+    public Redactor NewRedactor() => new(RedactionRules.FromEnvironment(
+        Settings.SecretVariables, Settings.SecretFiles, World.Variable, path => File.Exists(path) ? File.ReadAllBytes(path) : null));
 
     /// <summary>What there is to try where no session is known yet.</summary>
-    public HoneException NothingYet() => new("no session is known yet", "hone learn");
+    public static HoneException NothingYet() => new("no session is known yet", "hone learn");
 }
