@@ -4,7 +4,7 @@ using Hone.Basics;
 
 namespace Hone.Bench.Generate;
 
-/// <summary>Makes many agent sessions out of a few real ones: other ids, folders, times and words, same shape.</summary>
+/// <summary>Makes many sessions out of a few real ones: other ids, folders, times and words, same shape.</summary>
 public static class GenerateVerb
 {
     private const long SizeBytesDefault = 1_000_000_000;

@@ -16,7 +16,7 @@ public sealed class IdMap(ulong key, TimeSpan shift)
     private const long TimeMillisecondsMin = 1_577_836_800_000;
     private const long TimeMillisecondsMax = 4_102_444_800_000;
 
-    /// <summary>Writes the new UUID: same version and variant; in version 7 the time moves, the counter stays.</summary>
+    /// <summary>Writes the new UUID: same version, same variant; a time in it moves, a counter stays.</summary>
     public void AddUuid(ReadOnlySpan<byte> old, ByteSink sink)
     {
         var hash = StableHash.Mix(key, StableHash.Of(old));

@@ -28,7 +28,8 @@ public static class Patterns
     private static readonly byte[][] IdPrefixes =
     [
         "srvtoolu_"u8.ToArray(), "toolu_vrtx_"u8.ToArray(), "toolu_bdrk_"u8.ToArray(),
-        "toolu_"u8.ToArray(), "msg_vrtx_"u8.ToArray(), "msg_bdrk_"u8.ToArray(), "msg_"u8.ToArray(), "req_vrtx_"u8.ToArray(), "req_"u8.ToArray(),
+        "toolu_"u8.ToArray(), "msg_vrtx_"u8.ToArray(), "msg_bdrk_"u8.ToArray(), "msg_"u8.ToArray(),
+        "req_vrtx_"u8.ToArray(), "req_"u8.ToArray(),
         "call_"u8.ToArray(), "resp_"u8.ToArray(), "rs_"u8.ToArray(), "fco_"u8.ToArray(), "fc_"u8.ToArray(),
         "ctco_"u8.ToArray(), "ctc_"u8.ToArray(), "ws_"u8.ToArray(),
     ];
