@@ -32,6 +32,20 @@ public static class ProcessFacts
         return (Seconds(11) + Seconds(13), Seconds(12) + Seconds(14));
     }
 
+    /// <summary>Processor time that everything on the machine has used, in seconds over all cores.</summary>
+    public static double BusySeconds()
+    {
+        if (Lines("/proc/stat").FirstOrDefault() is not { } line)
+        {
+            return 0;
+        }
+
+        // proc(5): user nice system idle iowait irq softirq steal; guests are counted in user already.
+        var ticks = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Take(8)
+            .Select(field => long.Parse(field, CultureInfo.InvariantCulture)).ToArray();
+        return (ticks.Sum() - ticks[3] - ticks[4]) / TicksPerSecond;
+    }
+
     private static string[] Lines(string path)
     {
         try

@@ -11,14 +11,15 @@ namespace Hone.Bench;
 /// <param name="SystemSeconds">Processor time in the kernel, waited-for children included.</param>
 /// <param name="PeakRssBytes">The most memory its largest process held.</param>
 /// <param name="OutputBytes">How much it wrote to stdout.</param>
+/// <param name="OthersSeconds">Processor time the rest of the machine used meanwhile: near 0 if it was quiet.</param>
 /// <param name="Meter">What measured: <c>time</c> (exact) or <c>proc</c> (polled, up to 10 ms may be missing).</param>
 public sealed record ProcessRun(
     int ExitCode, double WallSeconds, double UserSeconds, double SystemSeconds, long PeakRssBytes, long OutputBytes,
-    string Meter)
+    double OthersSeconds, string Meter)
 {
     private const string GnuTime = "/usr/bin/time";
     private const int PollMilliseconds = 10;
-    private static readonly string MeterFormat = "hone-meter %U %S %M";
+    private const string MeterFormat = "hone-meter %U %S %M";
 
     /// <summary>Runs the command to its end; its stdout is counted and dropped, its stderr kept for an error.</summary>
     /// <exception cref="HoneException">It cannot be started, or ended with another code than 0.</exception>
@@ -36,6 +37,7 @@ public sealed record ProcessRun(
             start.ArgumentList.Add(argument);
         }
 
+        var busy = ProcessFacts.BusySeconds();
         var clock = Stopwatch.StartNew();
         using var process = Start(start);
         var output = CountAsync(process.StandardOutput.BaseStream);
@@ -43,10 +45,13 @@ public sealed record ProcessRun(
         var (cpu, peak) = Watch(process, poll: !metered);
         process.WaitForExit();
         var wall = clock.Elapsed.TotalSeconds;
+        busy = ProcessFacts.BusySeconds() - busy;
         var words = errors.GetAwaiter().GetResult();
         var run = new ProcessRun(
-            process.ExitCode, wall, cpu.User, cpu.System, peak, output.GetAwaiter().GetResult(), "proc");
-        return Checked(metered ? WithMeter(run, words) : run, command, words);
+            process.ExitCode, wall, cpu.User, cpu.System, peak, output.GetAwaiter().GetResult(), busy, "proc");
+        run = metered ? WithMeter(run, words) : run;
+        run = run with { OthersSeconds = Math.Max(0, busy - run.UserSeconds - run.SystemSeconds) };
+        return Checked(run, command, words);
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -50,6 +50,7 @@ public static class RunVerb
             MegabytesPerSecond = inputBytes == 0
                 ? null
                 : Spread.Of(runs.Select(run => inputBytes / 1e6 / run.WallSeconds)),
+            OthersCpuSeconds = Spread.Of(runs.Select(run => run.OthersSeconds)),
             OutputBytes = runs[^1].OutputBytes,
             runs[^1].Meter,
         };
