@@ -23,32 +23,24 @@ public sealed record ProcessRun(
 
     /// <summary>Runs the command to its end; its stdout is counted and dropped, its stderr kept for an error.</summary>
     /// <exception cref="HoneException">It cannot be started, or ended with another code than 0.</exception>
-    public static ProcessRun Of(string command, IEnumerable<string> arguments)
+    public static async Task<ProcessRun> OfAsync(string command, IEnumerable<string> arguments)
     {
         var metered = File.Exists(GnuTime);
-        var start = new ProcessStartInfo(metered ? GnuTime : command)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] prefix = metered ? ["-q", "-f", MeterFormat, command] : [];
-        foreach (var argument in prefix.Concat(arguments))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = metered
+            ? new ProcessStartInfo(GnuTime, ["-q", "-f", MeterFormat, command, .. arguments])
+            : new ProcessStartInfo(command, arguments);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         var busy = ProcessFacts.BusySeconds();
         var clock = Stopwatch.StartNew();
         using var process = Start(start);
         var output = CountAsync(process.StandardOutput.BaseStream);
         var errors = process.StandardError.ReadToEndAsync();
-        var (cpu, peak) = Watch(process, poll: !metered);
-        process.WaitForExit();
+        var (cpu, peak) = metered ? default : Watch(process);
+        await process.WaitForExitAsync();
         var wall = clock.Elapsed.TotalSeconds;
         busy = ProcessFacts.BusySeconds() - busy;
-        var words = errors.GetAwaiter().GetResult();
-        var run = new ProcessRun(
-            process.ExitCode, wall, cpu.User, cpu.System, peak, output.GetAwaiter().GetResult(), busy, "proc");
+        var words = await errors;
+        var run = new ProcessRun(process.ExitCode, wall, cpu.User, cpu.System, peak, await output, busy, "proc");
         run = metered ? WithMeter(run, words) : run;
         run = run with { OthersSeconds = Math.Max(0, busy - run.UserSeconds - run.SystemSeconds) };
         return Checked(run, command, words);
@@ -66,12 +58,12 @@ public sealed record ProcessRun(
         }
     }
 
-    private static ((double User, double System) Cpu, long Peak) Watch(Process process, bool poll)
+    private static ((double User, double System) Cpu, long Peak) Watch(Process process)
     {
         var id = process.Id.ToString(CultureInfo.InvariantCulture);
         (double User, double System) cpu = (0, 0);
         var peak = 0L;
-        while (poll && !process.WaitForExit(PollMilliseconds))
+        while (!process.WaitForExit(PollMilliseconds))
         {
             var now = ProcessFacts.CpuSeconds(id);
             cpu = now.User + now.System > 0 ? now : cpu;

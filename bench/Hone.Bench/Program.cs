@@ -3,10 +3,10 @@ using Hone.Bench;
 using Hone.Bench.Generate;
 
 // One verb per figure: each reads documented files, measures, and prints one JSON line.
-Dictionary<string, (string Summary, Func<string[], int> Run)> verbs = new(StringComparer.Ordinal)
+Dictionary<string, (string Summary, Func<string[], Task<int>> Run)> verbs = new(StringComparer.Ordinal)
 {
-    ["generate"] = (GenerateVerb.Summary, GenerateVerb.Run),
-    ["run"] = (RunVerb.Summary, RunVerb.Run),
+    ["generate"] = (GenerateVerb.Summary, typed => Task.FromResult(GenerateVerb.Run(typed))),
+    ["run"] = (RunVerb.Summary, RunVerb.RunAsync),
 };
 
 if (args.Length == 0 || args[0] is "--help" or "-h" or "help")
@@ -29,7 +29,7 @@ if (!verbs.TryGetValue(args[0], out var chosen))
 
 try
 {
-    return chosen.Run(args[1..]);
+    return await chosen.Run(args[1..]);
 }
 catch (HoneException wrong)
 {

@@ -12,7 +12,7 @@ public static class RunVerb
         "[--repeat N] [--input PATH] [--label TEXT] -- COMMAND…   wall, CPU and memory of a command";
 
     /// <summary>Runs the command <c>--repeat</c> times (5) and prints min, median and max.</summary>
-    public static int Run(string[] typed)
+    public static async Task<int> RunAsync(string[] typed)
     {
         if (typed.Contains("--help") && Array.IndexOf(typed, "--help") < Math.Max(1, Array.IndexOf(typed, "--")))
         {
@@ -31,7 +31,7 @@ public static class RunVerb
         var runs = new List<ProcessRun>();
         for (var count = 0; count < repeats; count++)
         {
-            runs.Add(ProcessRun.Of(arguments.Names[0], arguments.Names.Skip(1)));
+            runs.Add(await ProcessRun.OfAsync(arguments.Names[0], arguments.Names.Skip(1)));
         }
 
         Print(arguments, runs, inputBytes);

@@ -52,27 +52,29 @@ public sealed class Corpus(SourceScan scan, ulong seed, DateTimeOffset from, str
         var lines = new LineRewriter(text, realm, source.Agent, shift);
         var path = _layout.Place(source, text, shift, copy);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using (var input = new LineFile(source.Path))
-        using (var output = new FileStream(
-            path, FileMode.CreateNew, FileAccess.Write, FileShare.None, WriteBufferBytes))
-        {
-            while (input.TryRead(out var line, out var ended))
-            {
-                _sink.CutTo(0);
-                lines.Rewrite(line, _sink);
-                if (ended)
-                {
-                    _sink.Add("\n"u8);
-                }
-
-                output.Write(_sink.Written);
-                SizeBytes += _sink.Length;
-                Lines++;
-            }
-        }
-
+        WriteLines(source.Path, lines, path);
         File.SetLastWriteTimeUtc(path, (source.End + shift).UtcDateTime);
         _files.Add((path, source, copy));
+    }
+
+    private void WriteLines(string from, LineRewriter lines, string to)
+    {
+        using var input = new LineFile(from);
+        using var output = new FileStream(
+            to, FileMode.CreateNew, FileAccess.Write, FileShare.None, WriteBufferBytes);
+        while (input.TryRead(out var line, out var ended))
+        {
+            _sink.CutTo(0);
+            lines.Rewrite(line, _sink);
+            if (ended)
+            {
+                _sink.Add("\n"u8);
+            }
+
+            output.Write(_sink.Written);
+            SizeBytes += _sink.Length;
+            Lines++;
+        }
     }
 
     private Realm RealmOf(int copy, int salt)

@@ -120,11 +120,14 @@ public sealed class EvidenceReader(Agent agent)
         Id(line, "sessionId");
         Link(line, "parentUuid");
         Link(line, "sourceToolAssistantUUID");
-        if (!line.TryGetProperty("message", out var message) || message.ValueKind != JsonValueKind.Object)
+        if (line.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.Object)
         {
-            return;
+            Message(message);
         }
+    }
 
+    private void Message(JsonElement message)
+    {
         Id(message, "id");
         if (message.TryGetProperty("usage", out var usage) && Raw(message, "id") is { Length: > 0 } id)
         {
@@ -150,12 +153,11 @@ public sealed class EvidenceReader(Agent agent)
 
         Id(payload, "id");
         Id(payload, "turn_id");
-        foreach (var parent in new[] { "forked_from_id", "parent_thread_id" })
+        Parent(payload, "forked_from_id");
+        Parent(payload, "parent_thread_id");
+        if (_evidence.Lines == 1)
         {
-            if (Raw(payload, parent) is { Length: > 0 } id)
-            {
-                _evidence.Parents.Add(StableHash.Of(id));
-            }
+            Clock(Raw(payload, "id"));
         }
 
         var type = Raw(payload, "type");
@@ -167,11 +169,22 @@ public sealed class EvidenceReader(Agent agent)
         {
             Target(payload, "call_id");
         }
+    }
 
-        if (_evidence.Lines == 1 && Raw(payload, "id") is { Length: Patterns.UuidLength } thread && thread[14] == '7')
+    private void Clock(ReadOnlySpan<byte> thread)
+    {
+        if (thread.Length == Patterns.UuidLength && thread[14] == '7')
         {
             _ = Utf8Parser.TryParse((byte[])[.. thread[..8], .. thread[9..13]], out long made, out _, 'x');
             _evidence.ClockSkewMilliseconds = _evidence.Start.ToUnixTimeMilliseconds() - made;
+        }
+    }
+
+    private void Parent(JsonElement from, string name)
+    {
+        if (Raw(from, name) is { Length: > 0 } id)
+        {
+            _evidence.Parents.Add(StableHash.Of(id));
         }
     }
 

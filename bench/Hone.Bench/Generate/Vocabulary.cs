@@ -62,19 +62,7 @@ public sealed class Vocabulary
         _places = new int[chosen.Length];
         foreach (var (hash, (word, _)) in chosen)
         {
-            var index = _words.Count;
-            _places[index] = _classes[word.Length].Count;
-            if (KeptWords.IsKeptInCommands(word))
-            {
-                _reluctant.Add(index);
-            }
-            else
-            {
-                _classes[word.Length].Add(index);
-            }
-
-            _index[hash] = index;
-            _words.Add(Encoding.ASCII.GetBytes(word));
+            Enter(hash, word);
         }
 
         _counted.Clear();
@@ -97,6 +85,23 @@ public sealed class Vocabulary
 
         var step = 1 + (distance % (peers.Count - 1));
         return _words[peers[(_places[index] + step) % peers.Count]];
+    }
+
+    private void Enter(ulong hash, string word)
+    {
+        var index = _words.Count;
+        _places[index] = _classes[word.Length].Count;
+        if (KeptWords.IsKeptInCommands(word))
+        {
+            _reluctant.Add(index);
+        }
+        else
+        {
+            _classes[word.Length].Add(index);
+        }
+
+        _index[hash] = index;
+        _words.Add(Encoding.ASCII.GetBytes(word));
     }
 
     private void CountOne(ReadOnlySpan<byte> word)
