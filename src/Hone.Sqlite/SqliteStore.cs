@@ -2,6 +2,7 @@ using Hone.Basics;
 using Hone.Learning;
 using Hone.Sqlite.Learning;
 using Hone.Sqlite.Native;
+using Hone.Sqlite.Queries;
 using Hone.Sqlite.Reading;
 using Hone.Sqlite.Saving;
 using Hone.Telemetry;
@@ -20,10 +21,11 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
 
     private readonly StoreWriter _writer;
     private readonly ReaderPool _readers;
+    private readonly StoreLimits _limits;
     private readonly TimeProvider _time;
 
-    private SqliteStore(string path, StoreWriter writer, ReaderPool readers, TimeProvider time) =>
-        (Path, _writer, _readers, _time) = (path, writer, readers, time);
+    private SqliteStore(string path, StoreWriter writer, StoreLimits limits, TimeProvider time) =>
+        (Path, _writer, _readers, _limits, _time) = (path, writer, new ReaderPool(path, limits), limits, time);
 
     /// <summary>The database file.</summary>
     public string Path { get; }
@@ -50,7 +52,7 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
         }
 
         StoreWriter writer = await StoreWriter.OpenAsync(path, limits, time, cancel);
-        return new SqliteStore(path, writer, new ReaderPool(path, limits), time);
+        return new SqliteStore(path, writer, limits, time);
     }
 
     /// <inheritdoc/>
@@ -156,6 +158,18 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
     /// <inheritdoc/>
     public Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel) =>
         ReadAsync(c => SessionReader.Reflection(c, sessionId), cancel);
+
+    /// <summary>Answers a question in SQL, over the views of <see cref="SchemaDocs"/>; it can change nothing.</summary>
+    /// <param name="sql">One statement that reads.</param>
+    /// <param name="rowsMax">Rows at most; the answer says whether there were more.</param>
+    /// <param name="cancel">Ends the question.</param>
+    /// <exception cref="HoneException">It is not one reading statement, not understood, or takes too long.</exception>
+    public Task<QueryResult> QueryAsync(string sql, int rowsMax, CancellationToken cancel) =>
+        new QueryRunner(Path, _limits, _time).RunAsync(sql, rowsMax, cancel);
+
+    /// <summary>How the store is: its sizes, what is in it, and whether its file is whole.</summary>
+    public Task<StoreHealth> HealthAsync(CancellationToken cancel) =>
+        ReadAsync(c => HealthReader.Read(c, cancel), cancel);
 
     /// <summary>
     /// Closes the store; what was written is brought from the log into the database where nobody is in the way.

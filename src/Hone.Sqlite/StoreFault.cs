@@ -31,7 +31,7 @@ internal static class StoreFault
         SqliteCode.OutOfMemory => new HoneException(
             $"SQLite ran out of memory on {path}", "close other programs, then try again"),
         SqliteCode.Interrupted => new OperationCanceledException(),
-        _ => new InvalidOperationException($"SQLite refuses on {path}: {said} (code {code})"),
+        _ => new StatementException(said, path, code),
     };
 
     /// <summary>The file is there, and is not what it should be.</summary>

@@ -22,6 +22,15 @@ internal sealed record StoreLimits
     /// <summary>Page cache of the writing connection: pages stay in memory until they are committed.</summary>
     public int WriterCacheBytes { get; init; } = 64 << 20;
 
+    /// <summary>How long a question in SQL may take: a minute, for a person waits for the answer.</summary>
+    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Bytes of one value in an answer; nothing that Hone stores is as long.</summary>
+    public int QueryValueBytesMax { get; init; } = 16 << 20;
+
+    /// <summary>Bytes of a whole answer, beyond which it is cut as if it had too many rows.</summary>
+    public long QueryBytesMax { get; init; } = 64 << 20;
+
     /// <summary>Connections that read at the same time: more threads than two cores keep busy.</summary>
     public int ReadersMax { get; init; } = 8;
 }

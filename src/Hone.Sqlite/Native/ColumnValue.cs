@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Hone.Sqlite.Native;
 
 /// <summary>A value as SQLite holds it.</summary>
@@ -11,4 +13,14 @@ internal readonly ref struct ColumnValue(ColumnKind kind, long integer, double r
 
     /// <summary>Of a text its UTF-8, of a blob its bytes.</summary>
     public ReadOnlySpan<byte> Bytes { get; } = bytes;
+
+    /// <summary>Null, <c>long</c>, <c>double</c>, <c>string</c> or <c>byte[]</c>.</summary>
+    public object? ToObject() => Kind switch
+    {
+        ColumnKind.Integer => Integer,
+        ColumnKind.Real => Real,
+        ColumnKind.Text => Encoding.UTF8.GetString(Bytes),
+        ColumnKind.Blob => Bytes.ToArray(),
+        _ => null,
+    };
 }

@@ -19,7 +19,7 @@ internal static class LogicalHash
 
     private const string BySession = "USING (session_key) ORDER BY s.id";
 
-    private static readonly (string Name, string Sql)[] s_parts =
+    internal static IReadOnlyList<(string Name, string Sql)> Parts { get; } =
     [
         ("observations", "SELECT id, event_id FROM observation ORDER BY id"),
         ("events", $"{EventRow.Select} ORDER BY e.id"),
@@ -45,7 +45,7 @@ internal static class LogicalHash
     public static string Of(Connection connection, CancellationToken cancel)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach ((string name, string sql) in s_parts)
+        foreach ((string name, string sql) in Parts)
         {
             hash.AppendData(Encoding.ASCII.GetBytes(name));
             using Statement row = connection.Prepare(sql);
