@@ -35,7 +35,7 @@ internal static class Mistake
     public static int Stopped(World world, long? sessions)
     {
         world.Error.WriteLine(sessions is { } saved
-            ? $"stopped; {Figure.Count(saved, "session was", "sessions were")} saved, run the same command to go on"
+            ? $"stopped; {Figure.Count(saved, "session is", "sessions are")} saved, run the same command to go on"
             : "stopped");
         return ExitCode.Stopped;
     }

@@ -64,7 +64,7 @@ public sealed class AnswersTests
         world.Write(".git/HEAD", "");
         string sample = Directory.GetFiles(TestWorld.Samples, "*.jsonl", SearchOption.AllDirectories)
             .Single(f => f.Contains("b3136d22", StringComparison.Ordinal));
-        string mine = File.ReadAllText(sample).Replace("/home/sam/tidepool", world.Home, StringComparison.Ordinal)
+        string mine = File.ReadAllText(sample).Replace("/home/you/tidepool", world.Home, StringComparison.Ordinal)
             .Replace("b3136d22-", "b0000000-", StringComparison.Ordinal)
             .Replace("\"toolu_", "\"toolu_x", StringComparison.Ordinal)
             .Replace("\"req_", "\"req_x", StringComparison.Ordinal)
