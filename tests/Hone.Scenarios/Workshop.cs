@@ -41,7 +41,7 @@ internal sealed class Workshop : IDisposable
     public async Task<LoopResult> TurnAsync(IReadOnlyList<string> paths)
     {
         await using SqliteStore store = await OpenAsync();
-        Importer importer = new(store, new Archive(Path.Combine(Home, "archive")), new Redactor(RedactionRules.None));
+        Importer importer = new(store, new Archive(Path.Combine(Home, "archive")), new Redactor(RedactionRules.Default));
         ImprovementLoop loop = new(importer, new Learner(store, store, PriceList.BuiltIn),
             new Reporter(store, PriceList.BuiltIn, TimeProvider.System));
         SourceFile[] files = [.. paths.Select(p => new FileInfo(p)).Select(f => new SourceFile(f.FullName, f.Length, f.LastWriteTimeUtc.Ticks))];
@@ -78,6 +78,9 @@ internal sealed class Workshop : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await error);
     }
+
+    /// <summary>A file that a command wrote where it ran.</summary>
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder, name));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -17,7 +17,10 @@ public sealed class MemoryStore : ITelemetryStore
     public IReadOnlyCollection<Message> Messages => _messages.Values;
 
     public IEnumerable<string> Sessions => _events.Values.Select(e => e.SessionId!)
-        .Concat(_messages.Values.Select(m => m.SessionId)).Concat(_facts.Values.Select(f => f.SessionId)).Distinct().Order();
+        .Concat(_messages.Values.Select(m => m.SessionId))
+        .Concat(_facts.Values.Select(f => f.SessionId))
+        .Distinct()
+        .Order();
 
     public Task<IReadOnlyDictionary<string, SourceState>> SourcesAsync(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<string, SourceState>>(_sources);
@@ -46,7 +49,10 @@ public sealed class MemoryStore : ITelemetryStore
             sessionId, sessionId[..sessionId.IndexOf(':')], 1,
             [.. _facts.Values.Where(f => f.SessionId == sessionId)],
             [.. _events.Values.Where(e => e.SessionId == sessionId).Order(TraceOrder.Instance)],
-            [.. _messages.Values.Where(m => m.SessionId == sessionId).OrderBy(m => m.At ?? DateTimeOffset.MinValue).ThenBy(m => m.Id)]));
+            [
+                .. _messages.Values.Where(m => m.SessionId == sessionId)
+                    .OrderBy(m => m.At ?? DateTimeOffset.MinValue).ThenBy(m => m.Id),
+            ]));
 
     public Task<string> LogicalHashAsync(CancellationToken cancel) => throw new NotSupportedException();
 

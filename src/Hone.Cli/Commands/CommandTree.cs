@@ -10,7 +10,7 @@ internal static class CommandTree
     /// <summary>The root with everything below it.</summary>
     public static RootCommand Create(World world)
     {
-        RootCommand root = new("Reads the sessions of your coding agents, finds what failed or was wasted, and why.")
+        RootCommand root = new("Reads what your coding agents did, finds what failed or was wasted, and why.")
         {
             LearnCommand.Create(world),
             ReportCommand.Create(world),

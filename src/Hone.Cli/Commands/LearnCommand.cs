@@ -21,8 +21,8 @@ internal static class LearnCommand
         };
         return new CommandPage("learn", "Read agent sessions, find what failed or was wasted and why")
         {
-            Details = "Reads what is new since the last time; reading twice changes nothing. Secrets are masked before anything is "
-                + "kept. Nothing leaves this machine.",
+            Details = "Reads what is new since the last time; reading twice changes nothing. Secrets are masked before "
+                + "anything is kept. Nothing leaves this machine.",
             Examples =
             [
                 ("hone learn", "read what the agents on this machine kept, and show what it comes to"),
@@ -37,7 +37,11 @@ internal static class LearnCommand
     {
         SourceSet found = Sources.Find(host, paths);
         Sources.Tell(host, found, paths);
-        if (found.Files.Count == 0 && (found.Problems.Count > 0 || !host.Places.HasStore)) return Sources.Nothing(host, found, paths);
+        if (found.Files.Count == 0 && (found.Problems.Count > 0 || !host.Places.HasStore))
+        {
+            return Sources.Nothing(host, found, paths);
+        }
+
         await using SqliteStore store = await host.OpenStoreAsync(cancel);
         LoopResult? result = await TurnAsync(host, store, found, cancel);
         if (result is null) return Mistake.Stopped(host.World, await CountAsync(store));
@@ -50,7 +54,8 @@ internal static class LearnCommand
     }
 
     /// <summary>One turn of the loop; null where it was stopped.</summary>
-    private static async Task<LoopResult?> TurnAsync(Host host, SqliteStore store, SourceSet found, CancellationToken cancel)
+    private static async Task<LoopResult?> TurnAsync(
+        Host host, SqliteStore store, SourceSet found, CancellationToken cancel)
     {
         Archive archive = new(Path.Combine(host.Places.Store, "archive"));
         ImprovementLoop loop = new(
@@ -71,8 +76,12 @@ internal static class LearnCommand
         }
     }
 
-    private static async Task<long> CountAsync(SqliteStore store) =>
-        (await store.TotalsAsync(Scope.All, CancellationToken.None)).Sessions;
+    /// <summary>Sessions that are saved, whether they were looked at already or not.</summary>
+    private static async Task<long> CountAsync(SqliteStore store)
+    {
+        QueryResult count = await store.QueryAsync("SELECT count(*) FROM sessions", 1, CancellationToken.None);
+        return (long)count.Rows[0][0]!;
+    }
 
     private static void Show(Host host, LoopResult result, FirstPage page)
     {

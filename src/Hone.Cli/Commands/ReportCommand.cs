@@ -33,7 +33,8 @@ internal sealed class ReportCommand
     {
         CommandPage page = new("report", "Show what was learned: habits, key figures, tools, failures, models, days")
         {
-            Details = "This repository's sessions where there are any, else all. What each number counts: docs/guide/what-counts.md",
+            Details = "This repository's sessions where there are any, else all. What each number counts: "
+                + "docs/guide/what-counts.md",
             Examples =
             [
                 ("hone report --html report.html", "a page to look at and to pass on"),
@@ -56,7 +57,7 @@ internal sealed class ReportCommand
 
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
-        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw host.NothingYet();
+        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         Reporter reporter = new(store, host.Prices, host.World.Time);
         Scope scope = _scope.Of(parsed, host);
         string? project = _scope.IsOwnProject(parsed) ? host.Places.Project : null;
@@ -93,7 +94,11 @@ internal sealed class ReportCommand
     private static async Task WriteAsync(Host host, string file, string text, CancellationToken cancel)
     {
         string path = Path.GetFullPath(file, host.World.Directory);
-        if (Directory.Exists(path)) throw new HoneException($"{file} is a folder", $"--out {Path.Combine(file, HtmlFileDefault)}");
+        if (Directory.Exists(path))
+        {
+            throw new HoneException($"{file} is a folder", $"--out {Path.Combine(file, HtmlFileDefault)}");
+        }
+
         await AtomicFile.WriteAsync(path, System.Text.Encoding.UTF8.GetBytes(text), cancel);
         host.Tell($"Written to {host.Places.Short(path)}");
     }

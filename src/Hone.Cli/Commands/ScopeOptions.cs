@@ -34,8 +34,10 @@ internal sealed class ScopeOptions
     public ScopeOptions(bool withAll)
     {
         if (withAll) _all = new Option<bool>("--all") { Description = "Sessions of all projects" };
-        _since.Validators.Add(result => Check(() => Moments.Since(result.GetValueOrDefault<string?>(), TimeProvider.System), result.AddError));
-        _until.Validators.Add(result => Check(() => Moments.Until(result.GetValueOrDefault<string?>(), TimeProvider.System), result.AddError));
+        _since.Validators.Add(result =>
+            Check(() => Moments.Since(result.GetValueOrDefault<string?>(), TimeProvider.System), result.AddError));
+        _until.Validators.Add(result =>
+            Check(() => Moments.Until(result.GetValueOrDefault<string?>(), TimeProvider.System), result.AddError));
     }
 
     /// <summary>The options.</summary>
@@ -47,7 +49,8 @@ internal sealed class ScopeOptions
 
     /// <summary>The scope that was asked for.</summary>
     public Scope Of(ParseResult parsed, Host host) => new(
-        Moments.Since(parsed.GetValue(_since), host.World.Time), Moments.Until(parsed.GetValue(_until), host.World.Time),
+        Moments.Since(parsed.GetValue(_since), host.World.Time),
+        Moments.Until(parsed.GetValue(_until), host.World.Time),
         parsed.GetValue(_project) is { } project ? Path.GetFullPath(project, host.World.Directory) : null,
         parsed.GetValue(_agent));
 

@@ -21,15 +21,18 @@ internal sealed class SessionsCommand
         HelpName = "N", DefaultValueFactory = _ => LimitDefault, Description = $"At most N sessions ({LimitDefault})",
     };
 
-    private readonly Option<bool> _subAgents = new("--sub-agents") { Description = "List the sessions of sub-agents too" };
+    private readonly Option<bool> _subAgents =
+        new("--sub-agents") { Description = "List the sessions of sub-agents too" };
 
     public static Command Create(World world)
     {
-        CommandPage sessions = new SessionsCommand().List("sessions", "List the latest sessions; show one as a timeline", world,
+        (string, string)[] examples =
         [
             ("hone sessions --project . --since 7d", "this folder's sessions of the last seven days"),
             ("hone sessions show 1ecba475", "one session, found by the beginning of its id"),
-        ]);
+        ];
+        const string Summary = "List the latest sessions; show one as a timeline";
+        CommandPage sessions = new SessionsCommand().List("sessions", Summary, world, examples);
         sessions.Add(new SessionsCommand().List("list", "List the latest sessions", world, []));
         sessions.Add(ShowSessionCommand.Create(world));
         return sessions;
@@ -43,7 +46,12 @@ internal sealed class SessionsCommand
         page.Add(_subAgents);
         _limit.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is >= 1 and <= LimitMax) return;
+            if (result.Tokens is []
+                || (int.TryParse(result.Tokens[0].Value, out int limit) && limit is >= 1 and <= LimitMax))
+            {
+                return;
+            }
+
             result.AddError($"--limit takes a number from 1 to {LimitMax}");
         });
         return page.Runs(world, RunAsync);
@@ -51,10 +59,11 @@ internal sealed class SessionsCommand
 
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
-        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw host.NothingYet();
+        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         Scope scope = _scope.Of(parsed, host);
         int limit = parsed.GetValue(_limit);
-        IReadOnlyList<SessionSummary> found = await store.SessionsAsync(scope, limit + 1, parsed.GetValue(_subAgents), cancel);
+        IReadOnlyList<SessionSummary> found =
+            await store.SessionsAsync(scope, limit + 1, parsed.GetValue(_subAgents), cancel);
         IReadOnlyList<SessionSummary> shown = [.. found.Take(limit)];
         if (host.IsJson)
         {
@@ -69,7 +78,11 @@ internal sealed class SessionsCommand
         Screen screen = host.NewScreen();
         SessionList.Write(screen, shown, host.World.Time.GetUtcNow());
         if (shown.Count == 0) screen.Line("No session is like that. Next: ", Piece.Command("hone sessions"));
-        else if (found.Count > limit) screen.Line(Piece.Faint($"More than {Figure.Number(limit)}: --limit N, --since, --project, --agent"));
+        else if (found.Count > limit)
+        {
+            screen.Line(Piece.Faint($"More than {Figure.Number(limit)}: --limit N, --since, --project, --agent"));
+        }
+
         screen.Flush();
         return ExitCode.Done;
     }

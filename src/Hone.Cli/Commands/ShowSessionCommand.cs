@@ -19,7 +19,8 @@ internal sealed class ShowSessionCommand
 
     private readonly Option<string?> _at = new("--at")
     {
-        HelpName = "EVENT", Description = "Show what happened around EVENT, a beginning of its id, and the call itself in full",
+        HelpName = "EVENT",
+        Description = "Show what happened around EVENT, a beginning of its id, and the call itself in full",
     };
 
     private readonly Option<bool> _all = new("--all") { Description = "Fold nothing" };
@@ -32,7 +33,8 @@ internal sealed class ShowSessionCommand
             Details = "Times are UTC. Tokens of a call are its share of the answer that asked for it.",
             Examples =
             [
-                ("hone sessions show 1ecba475", "what was said, what failed, and which habits cost time; the rest folded"),
+                ("hone sessions show 1ecba475",
+                    "what was said, what failed, and which habits cost time; the rest folded"),
                 ("hone sessions show 1ecba475 --at 5c9b2e417a03", "one call with its parameters and output"),
             ],
             Arguments = { command._id },
@@ -42,7 +44,7 @@ internal sealed class ShowSessionCommand
 
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
-        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw host.NothingYet();
+        await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         SessionSummary session = await FindAsync(store, parsed.GetValue(_id)!, cancel);
         SessionTrace trace = await store.TraceAsync(session.SessionId, cancel)
             ?? throw new HoneException($"session {session.SessionId} is gone from the store", "hone sessions");
@@ -57,10 +59,15 @@ internal sealed class ShowSessionCommand
     private static async Task<SessionSummary> FindAsync(SqliteStore store, string id, CancellationToken cancel)
     {
         IReadOnlyList<SessionSummary> found = await store.FindSessionsAsync(id, cancel);
-        if (found.Count == 1) return found[0];
-        if (found.Count == 0) throw new HoneException($"no session's id begins with {id}", "hone sessions, which lists the latest");
+        if (SessionLookup.Only(found) is { } only) return only;
+        if (found.Count == 0)
+        {
+            throw new HoneException($"no session's id begins with {id}", "hone sessions, which lists the latest");
+        }
+
         string ids = string.Join(", ", found.Select(s => s.SessionId));
-        throw new HoneException($"{Figure.Number(found.Count)} sessions or more have an id that begins with {id}: {ids}",
+        throw new HoneException(
+            $"{Figure.Number(found.Count)} sessions or more have an id that begins with {id}: {ids}",
             $"hone sessions show {found[0].SessionId}");
     }
 
@@ -76,7 +83,8 @@ internal sealed class ShowSessionCommand
             1 => found[0],
             0 => throw new HoneException($"no event of {session.SessionId} has an id that begins with {beginning}",
                 $"hone sessions show {SessionList.ShortId(session.SessionId)} --json, which has the ids"),
-            _ => throw new HoneException($"{found.Count} events have an id that begins with {beginning}", "more digits of the id"),
+            _ => throw new HoneException(
+                $"{found.Count} events have an id that begins with {beginning}", "more digits of the id"),
         };
     }
 

@@ -25,7 +25,7 @@ internal static class StatusCommand
     private static async Task<int> RunAsync(Host host, CancellationToken cancel)
     {
         await using SqliteStore? store = await host.TryOpenStoreAsync(cancel);
-        Standing standing = store is null ? new Standing(null, 0, null) : await LookAsync(host, store, cancel);
+        Standing standing = store is null ? new Standing(null, 0) : await LookAsync(host, store, cancel);
         if (host.IsJson) JsonAnswer.Write(host.World, "status", json => standing.Write(json));
         else Show(host, standing);
         return ExitCode.Done;
@@ -35,7 +35,7 @@ internal static class StatusCommand
     {
         Reporter reporter = new(store, host.Prices, host.World.Time);
         FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, host.Places.Project, cancel);
-        return new Standing(page, page.Report.Totals.Sessions + page.SessionsElsewhere, page.Report.Totals.To);
+        return new Standing(page, page.Report.Totals.Sessions + page.SessionsElsewhere);
     }
 
     private static void Show(Host host, Standing standing)
@@ -46,16 +46,23 @@ internal static class StatusCommand
         if (standing.Page is not { Report.Totals.Sessions: > 0 } page)
         {
             screen.Line("No session is known yet.");
-            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what Claude Code and Codex kept on this machine");
+            screen.Line(
+                "Next: ", Piece.Command("hone learn"), "  reads what Claude Code and Codex kept on this machine");
         }
         else
         {
-            string read = standing.LastImport is { } at ? $", last read {Ago(host.World.Time.GetUtcNow() - at)}" : "";
-            screen.Line($"{Figure.Count(standing.Sessions, "session", "sessions")} known{read}.");
-            if (page.Project is { } project) screen.Line($"In {project}: {Figure.Count(page.Report.Totals.Sessions, "session", "sessions")}.");
+            string latest =
+                page.Report.Totals.To is { } at ? $"; the latest ended {Ago(host.World.Time.GetUtcNow() - at)}" : "";
+            screen.Line(Piece.Strong(Figure.Count(standing.Sessions, "session", "sessions")), $" known{latest}.");
+            if (page.Project is { } project)
+            {
+                screen.Line($"In {project}: {Figure.Count(page.Report.Totals.Sessions, "session", "sessions")}.");
+            }
+
             screen.Line(FirstScreen.Loss(page.Report));
             if (page.Report.Findings is [var top, ..]) ShowTop(screen, page, top);
-            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what is new;  ", Piece.Command("hone report"), "  shows all");
+            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what is new;  ", Piece.Command("hone report"),
+                "  shows all");
         }
 
         screen.Line("Help: ", Piece.Command("hone --help"));

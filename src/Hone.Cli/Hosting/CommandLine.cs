@@ -4,7 +4,9 @@ using Hone.Cli.Commands;
 
 namespace Hone.Cli.Hosting;
 
-/// <summary>Runs one command line from its arguments to an exit code; whatever goes wrong ends here, in words.</summary>
+/// <summary>
+/// Runs one command line from its arguments to an exit code; whatever goes wrong ends here, in words.
+/// </summary>
 internal static class CommandLine
 {
     /// <summary>Parses, runs, and says what went wrong.</summary>
@@ -22,7 +24,8 @@ internal static class CommandLine
             if (parsed.Errors.Count > 0) return Mistake.Usage(world, parsed);
             InvocationConfiguration configuration = new()
             {
-                Output = world.Out, Error = world.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+                Output = world.Out, Error = world.Error, EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
             };
             return await parsed.InvokeAsync(configuration, cancel);
         }

@@ -22,9 +22,12 @@ internal static class ExitCode
     public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
     [
         (Done, "done; also where there is nothing to show yet"),
-        (Failed, "it could not be done: `error:` says why, `try:` what to do; also `hone doctor` where something is not well"),
+        (Failed, "it could not be done: `error:` says why, `try:` what to do; "
+            + "also `hone doctor` where something is not well"),
         (Usage, "the command line is not understood; nothing was done"),
-        (Partly, "done, but a file or folder could not be read, or a file that was named is no session; the rest was read"),
-        (Stopped, "stopped with Ctrl-C or by a signal; what was saved stays saved, and the same command goes on from there"),
+        (Partly,
+            "done, but a file or folder could not be read, or a file that was named is no session; the rest was read"),
+        (Stopped,
+            "stopped with Ctrl-C or by a signal; what was saved stays saved, and the same command goes on from there"),
     ];
 }

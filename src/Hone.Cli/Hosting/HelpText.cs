@@ -5,7 +5,9 @@ using Hone.Cli.Commands;
 
 namespace Hone.Cli.Hosting;
 
-/// <summary>Writes the help of a command out of the command tree: usage, commands, arguments, options, examples.</summary>
+/// <summary>
+/// Writes the help of a command out of the command tree: usage, commands, arguments, options, examples.
+/// </summary>
 internal sealed class HelpText(World world) : SynchronousCommandLineAction
 {
     private const int IndentSize = 2;
@@ -30,11 +32,13 @@ internal sealed class HelpText(World world) : SynchronousCommandLineAction
         StringBuilder text = new();
         text.AppendLine(command.Description).AppendLine();
         foreach (string usage in Usages(command)) text.Append(usage).Append('\n');
-        Section(text, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? "")), width);
+        Section(text, "Commands", command.Subcommands.Where(c => !c.Hidden)
+            .Select(c => (c.Name, c.Description ?? "")), width);
         Section(text, "Arguments", command.Arguments.Select(a => (NameOf(a), a.Description ?? "")), width);
         List<Option> own = [.. command.Options.Where(o => !o.Hidden)];
         Section(text, "Options", own.Where(o => !IsCommon(o)).Select(o => (LabelOf(o), o.Description ?? "")), width);
-        Section(text, "Every command takes", CommonOptions(command).Select(o => (LabelOf(o), o.Description ?? "")), width);
+        Section(
+            text, "Every command takes", CommonOptions(command).Select(o => (LabelOf(o), o.Description ?? "")), width);
         AddPage(text, command, width);
         return text.ToString().ReplaceLineEndings("\n");
     }
@@ -99,12 +103,13 @@ internal sealed class HelpText(World world) : SynchronousCommandLineAction
         text.Append("\nExamples:\n");
         foreach ((string line, string meaning) in examples)
         {
-            text.Append("  ").Append(line).Append('\n');
+            Wrap(text, line, IndentSize, width);
             Wrap(text, meaning, 2 * IndentSize, width);
         }
     }
 
-    private static void Section(StringBuilder text, string title, IEnumerable<(string Label, string Meaning)> rows, int width)
+    private static void Section(
+        StringBuilder text, string title, IEnumerable<(string Label, string Meaning)> rows, int width)
     {
         List<(string Label, string Meaning)> all = [.. rows];
         if (all.Count == 0) return;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Hone.Cli.Hosting;
 
-/// <summary>Turns Ctrl-C and the signals that end a process into one request to stop; a second one ends it at once.</summary>
+/// <summary>
+/// Turns Ctrl-C and the signals that end a process into one request to stop; a second one ends it at once.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

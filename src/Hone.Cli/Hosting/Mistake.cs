@@ -5,7 +5,10 @@ using Hone.Cli.Screens;
 
 namespace Hone.Cli.Hosting;
 
-/// <summary>Says what went wrong: one line that begins with <c>error:</c>, one that begins with <c>try:</c>, never a stack trace.</summary>
+/// <summary>
+/// Says what went wrong: one line that begins with <c>error:</c>, one that begins with <c>try:</c>, never a stack
+/// trace.
+/// </summary>
 internal static class Mistake
 {
     private const string DebugVariable = "HONE_DEBUG";
@@ -32,7 +35,7 @@ internal static class Mistake
     public static int Stopped(World world, long? sessions)
     {
         world.Error.WriteLine(sessions is { } saved
-            ? $"stopped; {Figure.Count(saved, "session was", "sessions were")} saved, run the same command to go on"
+            ? $"stopped; {Figure.Count(saved, "session is", "sessions are")} saved, run the same command to go on"
             : "stopped");
         return ExitCode.Stopped;
     }
@@ -62,7 +65,8 @@ internal static class Mistake
 
     private static string? WriteDetails(World world, IReadOnlyList<string> args, Exception e)
     {
-        string path = Path.Combine(Path.GetTempPath(), $"hone-error-{world.Time.GetUtcNow():yyyyMMdd-HHmmss-fff}.txt");
+        string path =
+            Path.Combine(Path.GetTempPath(), $"hone-error-{world.Time.GetUtcNow():yyyyMMdd}-{Guid.NewGuid():N}.txt");
         string text = $"hone {World.Version}\n{string.Join(' ', args)}\n\n{e}\n";
         try
         {

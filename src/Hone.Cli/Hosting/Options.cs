@@ -8,7 +8,8 @@ internal static class Options
     /// <summary>Another store.</summary>
     public static Option<string?> Store { get; } = new("--store")
     {
-        Recursive = true, HelpName = "DIR", Description = "Keep what was learned in DIR (else HONE_HOME, else your data folder)",
+        Recursive = true, HelpName = "DIR",
+        Description = "Keep what was learned in DIR (else HONE_HOME, else your data folder)",
     };
 
     /// <summary>An answer for programs.</summary>

@@ -1,3 +1,5 @@
+using Hone.Sqlite;
+
 namespace Hone.Cli.Hosting;
 
 /// <summary>Where things live: the store, the configuration, the repository.</summary>
@@ -8,7 +10,8 @@ internal sealed class Places
     public Places(World world, string? store)
     {
         _world = world;
-        Store = Path.GetFullPath(store ?? world.Variable("HONE_HOME") ?? Path.Combine(Home("XDG_DATA_HOME", ".local", "share"), "hone"),
+        Store = Path.GetFullPath(
+            store ?? world.Variable("HONE_HOME") ?? Path.Combine(Home("XDG_DATA_HOME", ".local", "share"), "hone"),
             world.Directory);
         Repository = FindRepository(world.Directory);
     }
@@ -16,14 +19,16 @@ internal sealed class Places
     /// <summary>The folder of the store.</summary>
     public string Store { get; }
 
-    /// <summary>The nearest folder with a <c>.git</c>, from the current directory upwards; null where there is none.</summary>
+    /// <summary>
+    /// The nearest folder with a <c>.git</c>, from the current directory upwards; null where there is none.
+    /// </summary>
     public string? Repository { get; }
 
     /// <summary>What reports are about first: the repository, else the current directory.</summary>
     public string Project => Repository ?? _world.Directory;
 
     /// <summary>Whether anything was kept there before.</summary>
-    public bool HasStore => Directory.Exists(Store) && Directory.EnumerateFiles(Store, "*.db").Any();
+    public bool HasStore => File.Exists(Path.Combine(Store, SqliteStore.FileName));
 
     /// <summary>Configuration files that may exist, the weaker first.</summary>
     public IReadOnlyList<string> ConfigurationFiles =>
@@ -48,6 +53,13 @@ internal sealed class Places
         }
     }
 
+    /// <summary>
+    /// A path as a person wrote it, in full: a tilde is the home folder, the rest is seen from the current directory.
+    /// </summary>
+    public string Resolve(string path) => path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
+        ? Path.Combine(_world.Home, path[1..].TrimStart('/'))
+        : Path.Combine(_world.Directory, path);
+
     /// <summary>A path as a person writes it: the home folder as <c>~</c>.</summary>
     public string Short(string path) =>
         _world.Home.Length > 1 && path.StartsWith(_world.Home, StringComparison.Ordinal)
@@ -55,7 +67,9 @@ internal sealed class Places
                 ? "~" + path[_world.Home.Length..]
                 : path;
 
-    /// <summary>A folder by the variable that moves it, else below the home folder; a relative value is no folder (XDG).</summary>
+    /// <summary>
+    /// A folder by the variable that moves it, else below the home folder; a relative value is no folder (XDG).
+    /// </summary>
     private string Home(string variable, params string[] below) =>
         _world.Variable(variable) is { } set && Path.IsPathRooted(set) ? set : Path.Combine([_world.Home, .. below]);
 

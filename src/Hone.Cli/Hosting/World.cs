@@ -5,7 +5,9 @@ namespace Hone.Cli.Hosting;
 /// <summary>Everything outside that commands touch, so that a test can hand them a world of its own.</summary>
 internal sealed record World
 {
-    /// <summary>Columns where nobody says how wide the output is: wide enough for tables, narrow enough to read.</summary>
+    /// <summary>
+    /// Columns where nobody says how wide the output is: wide enough for tables, narrow enough to read.
+    /// </summary>
     public const int WidthDefault = 100;
 
     private const int WidthMin = 40;
@@ -35,12 +37,16 @@ internal sealed record World
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = WidthDefault;
 
+    /// <summary>Lines of the terminal; null where nobody reads the answer on one.</summary>
+    public int? Height { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Hone's version, such as <c>0.1.0</c>.</summary>
     public static string Version { get; } = PlainVersion(
-        typeof(World).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0");
+        typeof(World).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "0.0.0");
 
     /// <summary>The world of this process.</summary>
     public static World OfProcess() => new()
@@ -53,6 +59,7 @@ internal sealed record World
         IsOutTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         Width = TerminalWidth(),
+        Height = Console.IsOutputRedirected ? null : MeasuredHeight(),
     };
 
     /// <summary>A value that is set and not empty; null otherwise.</summary>
@@ -81,6 +88,18 @@ internal sealed record World
         catch (IOException)
         {
             return WidthDefault;
+        }
+    }
+
+    private static int? MeasuredHeight()
+    {
+        try
+        {
+            return Console.WindowHeight > 0 ? Console.WindowHeight : null;
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

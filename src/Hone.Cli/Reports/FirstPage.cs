@@ -84,7 +84,7 @@ internal sealed record FirstPage
             foreach (int length in s_shortLengths.Where(l => l < native.Length))
             {
                 IReadOnlyList<SessionSummary> found = await store.FindSessionsAsync(native[..length], cancel);
-                if (found.Count != 1 || found[0].SessionId != id) continue;
+                if (SessionLookup.Only(found)?.SessionId != id) continue;
                 ids[id] = native[..length];
                 break;
             }

@@ -5,14 +5,17 @@ using Hone.Cli.Hosting;
 
 namespace Hone.Cli.Reports;
 
-/// <summary>Writes the one JSON object that <c>--json</c> answers with; its shape stands in <c>docs/reference/json.md</c>.</summary>
+/// <summary>
+/// Writes the one JSON object that <c>--json</c> answers with; its shape stands in <c>docs/reference/json.md</c>.
+/// </summary>
 internal static class JsonAnswer
 {
     /// <summary>Grows when a name or a type of the shape changes; what is only added does not count.</summary>
     public const int ShapeVersion = 1;
 
     /// <summary>Letters stay readable; what a terminal or a web page would act on is escaped.</summary>
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonWriterOptions s_options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
 
     /// <summary>Writes the object to the answer.</summary>
     /// <param name="world">Where to.</param>

@@ -15,14 +15,18 @@ internal static class ReportMarkdown
     {
         Report report = page.Report;
         StringBuilder text = new();
-        string about = page.Project is { } project ? $" of {project}" : "";
-        text.Append($"# What Hone learned{Escape(about)}\n\n");
+        string about = page.Project is { } project ? $" about {Escape(project)}" : "";
+        text.Append($"# What Hone learned{about}\n\n");
         text.Append(Plain(FirstScreen.Headline(page))).Append("\n\n");
         if (report.Totals.Sessions == 0) return text.Append("Next: `hone learn`\n").ToString();
-        text.Append(Plain(FirstScreen.Loss(report))).Append('\n');
+        text.Append(Plain(FirstScreen.Loss(report))).Append(' ').Append(Escape(FirstScreen.Cost(report))).Append('\n');
         AddFindings(text, page);
         Add(text, ReportSections.Figures(report));
-        foreach (Section section in ReportSections.Tables(report)) Add(text, section.Id == "days" ? section.Last(RowsMax) : section.Top(RowsMax));
+        foreach (Section section in ReportSections.Tables(report))
+        {
+            Add(text, section.Id == "days" ? section.Last(RowsMax) : section.Top(RowsMax));
+        }
+
         text.Append($"\nMade by Hone {World()} at {report.GeneratedAt:yyyy-MM-dd HH:mm} UTC.\n");
         return text.ToString();
     }
@@ -33,14 +37,20 @@ internal static class ReportMarkdown
         StringBuilder safe = new(text.Length + 8);
         foreach (char c in SafeText.OneLine(text))
         {
-            string? entity = c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '|' => "&#124;", '@' => "&#64;", _ => null };
+            string? entity =
+                c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '|' => "&#124;", '@' => "&#64;", _ => null };
             if (entity is not null) safe.Append(entity);
-            else if (c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '(' or ')' or '#' or '!' or '~') safe.Append('\\').Append(c);
+            else if (c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '(' or ')' or '#' or '!' or '~')
+            {
+                safe.Append('\\').Append(c);
+            }
+
             else safe.Append(c);
         }
 
         // A bare address becomes a link in most readers; without its colon it does not.
-        return safe.ToString().Replace("://", "&#58;//", StringComparison.Ordinal).Replace("www.", "www&#46;", StringComparison.OrdinalIgnoreCase);
+        return safe.ToString().Replace("://", "&#58;//", StringComparison.Ordinal)
+            .Replace("www.", "www&#46;", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string World() => Hosting.World.Version;
@@ -81,9 +91,13 @@ internal static class ReportMarkdown
         text.Append($"|{string.Concat(section.Columns.Select(c => c.IsNumber ? "---:|" : "---|"))}\n");
         foreach (IReadOnlyList<string> row in section.Rows)
         {
-            text.Append($"| {string.Join(" | ", row.Select(cell => Escape(SafeText.OneLine(cell, CellLengthMax))))} |\n");
+            text.Append(
+                $"| {string.Join(" | ", row.Select(cell => Escape(SafeText.OneLine(cell, CellLengthMax))))} |\n");
         }
 
-        if (section.Left > 0) text.Append($"\n{Figure.Number(section.Left)} more are left out here; `hone report --json` has all.\n");
+        if (section.Left > 0)
+        {
+            text.Append($"\n{Figure.Number(section.Left)} more are left out here; `hone report --json` has all.\n");
+        }
     }
 }

@@ -3,7 +3,9 @@ using Hone.Learning;
 
 namespace Hone.Cli.Reports;
 
-/// <summary>Everything of a report that is a table: key figures, tools, failures, models, days, projects, agents.</summary>
+/// <summary>
+/// Everything of a report that is a table: key figures, tools, failures, models, days, projects, agents.
+/// </summary>
 internal static class ReportSections
 {
     /// <summary>What stands where a source gave no name.</summary>
@@ -16,7 +18,8 @@ internal static class ReportSections
     /// <summary>All tables, in order; empty ones included.</summary>
     public static IReadOnlyList<Section> Tables(Report report) =>
     [
-        Beside("waiting", "Waiting for you", "It may have been meant so; it is no part of what was lost.", report.Waiting, hasTime: true),
+        Beside("waiting", "Waiting for you", "It may have been meant so; it is no part of what was lost.",
+            report.Waiting, hasTime: true),
         Beside("signals", "What you did", "No loss is claimed.", report.Signals, hasTime: false),
         Tools(report), Failures(report), Models(report), Days(report),
         Groups("projects", "Projects", "Project", report.Projects), Groups("agents", "Agents", "Agent", report.Agents),
@@ -30,14 +33,16 @@ internal static class ReportSections
         string subs = t.SubAgentSessions > 0 ? $", and {Figure.Number(t.SubAgentSessions)} of sub-agents" : "";
         yield return ("Sessions", $"{Figure.Number(t.Sessions)}{subs}{days}{span}");
         yield return ("Tasks", Figure.Number(t.Tasks));
-        yield return ("Prompts", $"{Figure.Number(t.Prompts)}; you stopped the agent {Figure.Number(t.Interruptions)} ×");
+        yield return (
+            "Prompts", $"{Figure.Number(t.Prompts)}; you stopped the agent {Figure.Number(t.Interruptions)} ×");
         yield return ("Agent at work", Figure.Duration(t.ActiveMs));
         yield return ("Lost to habits", Lost(report));
         yield return ("API calls", Figure.Number(t.Inferences));
         yield return ("Tool calls", $"{Figure.Number(t.Calls.Calls)}; {Endings(t.Calls)}");
         yield return ("Success rate of tools", Figure.Rate(t.Calls.SuccessRate));
         yield return ("Tokens", TokensOf(t.Tokens));
-        yield return ("Tokens per task", t.Tasks == 0 ? Figure.Unknown : $"about {Figure.Tokens(t.Tokens.Total / t.Tasks)}");
+        yield return (
+            "Tokens per task", t.Tasks == 0 ? Figure.Unknown : $"about {Figure.Tokens(t.Tokens.Total / t.Tasks)}");
         yield return ("Cost", Cost(report));
     }
 
@@ -53,16 +58,19 @@ internal static class ReportSections
         (long Count, string Word)[] endings =
         [
             (calls.Failures, "failed"), (calls.Timeouts, "timed out"), (calls.Rejections, "rejected by you"),
-            (calls.Interruptions, "stopped by you"), (calls.Cancellations, "cancelled"), (calls.NoResult, "without a result"),
+            (calls.Interruptions, "stopped by you"), (calls.Cancellations, "cancelled"),
+            (calls.NoResult, "without a result"),
         ];
-        string words = string.Join(", ", endings.Where(e => e.Count > 0).Select(e => $"{Figure.Number(e.Count)} {e.Word}"));
+        string words =
+            string.Join(", ", endings.Where(e => e.Count > 0).Select(e => $"{Figure.Number(e.Count)} {e.Word}"));
         return words.Length > 0 ? words : "all ended well";
     }
 
     private static string TokensOf(TokenUse tokens) => tokens.Total == 0
         ? "not known"
-        : $"{Figure.Tokens(tokens.Total)}: read {Figure.Tokens(tokens.Input)}, from cache {Figure.Tokens(tokens.CacheRead)}, "
-            + $"into cache {Figure.Tokens(tokens.CacheWrite)}, written {Figure.Tokens(tokens.Output)}";
+        : $"{Figure.Tokens(tokens.Total)}: read {Figure.Tokens(tokens.Input)}, "
+            + $"from cache {Figure.Tokens(tokens.CacheRead)}, into cache {Figure.Tokens(tokens.CacheWrite)}, "
+            + $"written {Figure.Tokens(tokens.Output)}";
 
     private static string Cost(Report report)
     {
@@ -74,9 +82,13 @@ internal static class ReportSections
         return $"about {Figure.Usd(t.CostUsd)} at list prices of {report.PricesAsOf}{left}";
     }
 
-    private static Section Beside(string id, string title, string note, IReadOnlyList<Finding> findings, bool hasTime) => new(
+    private static Section Beside(
+        string id, string title, string note, IReadOnlyList<Finding> findings, bool hasTime) => new(
         id, title, note,
-        [new Cells("What"), Cells.Number("Times"), Cells.Number("Sessions"), .. hasTime ? new[] { Cells.Number("Time") } : [], new Cells("For example")],
+        [
+            new Cells("What"), Cells.Number("Times"), Cells.Number("Sessions"),
+            .. hasTime ? new[] { Cells.Number("Time") } : [], new Cells("For example"),
+        ],
         [
             .. findings.Select(f => (string[])
             [
@@ -85,15 +97,18 @@ internal static class ReportSections
             ]),
         ]);
 
-    private static Section Tools(Report report) => new("tools", "Tools", null,
+    private static Section Tools(Report report) => new("tools", "Tools",
+        "Success: of the calls that ended well or badly. Stopped: rejected, cancelled or interrupted.",
         [
-            new Cells("Tool"), Cells.Number("Calls"), Cells.Number("Success"), Cells.Number("Failed"), Cells.Number("Stopped"),
+            new Cells("Tool"), Cells.Number("Calls"), Cells.Number("Success"), Cells.Number("Failed"),
+            Cells.Number("Stopped"),
             Cells.Number("Time"), Cells.Number("Tokens"), Cells.Number("per call"),
         ],
         [
             .. report.Tools.Select(t => new[]
             {
-                Named(t.Tool), Figure.Number(t.Calls.Calls), Figure.Rate(t.Calls.SuccessRate), Figure.Number(t.Calls.Failed),
+                Named(t.Tool), Figure.Number(t.Calls.Calls), Figure.Rate(t.Calls.SuccessRate),
+                Figure.Number(t.Calls.Failed),
                 Figure.Number(t.Calls.Rejections + t.Calls.Cancellations + t.Calls.Interruptions),
                 Figure.Duration(t.Ms), Figure.Tokens(t.Tokens), PerCall(t),
             }),
@@ -102,7 +117,8 @@ internal static class ReportSections
     private static string PerCall(ToolUse tool) =>
         tool.Calls.Calls == 0 || tool.Tokens == 0 ? Figure.Unknown : Figure.Tokens(tool.Tokens / tool.Calls.Calls);
 
-    private static Section Failures(Report report) => new("failures", "Failures", null,
+    private static Section Failures(Report report) => new(
+        "failures", "Failures", "How each tool failed, and what that cost.",
         [
             new Cells("Tool"), new Cells("Kind"), Cells.Number("Times"), Cells.Number("Time"), Cells.Number("Tokens"),
             new Cells("For example"),
@@ -110,11 +126,13 @@ internal static class ReportSections
         [
             .. report.Failures.Select(f => new[]
             {
-                Named(f.Tool), f.Kind, Figure.Number(f.Count), Figure.Duration(f.Ms), Figure.Tokens(f.Tokens), f.Example,
+                Named(f.Tool), f.Kind.Replace('_', ' '), Figure.Number(f.Count), Figure.Duration(f.Ms),
+                Figure.Tokens(f.Tokens), f.Example,
             }),
         ]);
 
-    private static Section Models(Report report) => new("models", "Models", $"Cost at list prices of {report.PricesAsOf}.",
+    private static Section Models(Report report) => new(
+        "models", "Models", $"Cost at list prices of {report.PricesAsOf}.",
         [
             new Cells("Model"), Cells.Number("API calls"), Cells.Number("Read"), Cells.Number("From cache"),
             Cells.Number("Into cache"), Cells.Number("Written"), Cells.Number("Cost"),
@@ -122,7 +140,8 @@ internal static class ReportSections
         [
             .. report.Models.Select(m => new[]
             {
-                Named(m.Model), Figure.Number(m.Inferences), Figure.Tokens(m.Tokens.Input), Figure.Tokens(m.Tokens.CacheRead),
+                Named(m.Model), Figure.Number(m.Inferences), Figure.Tokens(m.Tokens.Input),
+                Figure.Tokens(m.Tokens.CacheRead),
                 Figure.Tokens(m.Tokens.CacheWrite), Figure.Tokens(m.Tokens.Output),
                 m.CostUsd is { } cost ? Figure.Usd(cost) : "no price",
             }),
@@ -130,27 +149,32 @@ internal static class ReportSections
 
     private static Section Days(Report report) => new("days", "Days", "By start of session, UTC.",
         [
-            Cells.Whole("Day"), Cells.Number("Sessions"), Cells.Number("Calls"), Cells.Number("Success"), Cells.Number("Tokens"),
+            Cells.Whole("Day"), Cells.Number("Sessions"), Cells.Number("Calls"), Cells.Number("Success"),
+            Cells.Number("Tokens"),
             Cells.Number("Cost"), Cells.Number("Lost time"), Cells.Number("Lost tokens"),
         ],
         [
             .. report.Days.Select(d => new[]
             {
-                $"{d.Day:yyyy-MM-dd}", Figure.Number(d.Sessions), Figure.Number(d.Calls.Calls), Figure.Rate(d.Calls.SuccessRate),
+                $"{d.Day:yyyy-MM-dd}", Figure.Number(d.Sessions), Figure.Number(d.Calls.Calls),
+                Figure.Rate(d.Calls.SuccessRate),
                 Figure.Tokens(d.Tokens.Total), d.CostUsd > 0 ? Figure.Usd(d.CostUsd) : Figure.Unknown,
                 Figure.Duration(d.LostMs), Figure.Tokens(d.LostTokens),
             }),
         ]);
 
-    private static Section Groups(string id, string title, string column, IReadOnlyList<GroupTotal> groups) => new(id, title, null,
+    private static Section Groups(string id, string title, string column, IReadOnlyList<GroupTotal> groups) => new(
+        id, title, $"Sums per {column.ToLowerInvariant()}.",
         [
-            new Cells(column), Cells.Number("Sessions"), Cells.Number("Calls"), Cells.Number("Success"), Cells.Number("Tokens"),
+            new Cells(column), Cells.Number("Sessions"), Cells.Number("Calls"), Cells.Number("Success"),
+            Cells.Number("Tokens"),
             Cells.Number("Lost time"),
         ],
         [
             .. groups.Select(g => new[]
             {
-                Named(g.Name), Figure.Number(g.Sessions), Figure.Number(g.Calls.Calls), Figure.Rate(g.Calls.SuccessRate),
+                Named(g.Name), Figure.Number(g.Sessions), Figure.Number(g.Calls.Calls),
+                Figure.Rate(g.Calls.SuccessRate),
                 Figure.Tokens(g.Tokens.Total), Figure.Duration(g.LostMs),
             }),
         ]);

@@ -19,7 +19,7 @@ internal static class ReportText
             return;
         }
 
-        screen.Line(FirstScreen.Loss(report));
+        screen.Line([.. FirstScreen.Loss(report), " " + FirstScreen.Cost(report)]);
         WriteFigures(screen, ReportSections.Figures(report));
         WriteFindings(screen, page);
         foreach (Section section in ReportSections.Tables(report)) WriteTable(screen, section);
@@ -42,7 +42,11 @@ internal static class ReportText
             number++;
             screen.Line($"{number}. ", Piece.Strong(finding.Habit.Title));
             screen.Indented(3, Losses(finding, page.Report));
-            if (finding.Total.Example.Length > 0) screen.Indented(3, Piece.Faint("e.g. "), SafeText.OneLine(finding.Total.Example));
+            if (finding.Total.Example.Length > 0)
+            {
+                screen.Indented(3, Piece.Faint("e.g. "), SafeText.OneLine(finding.Total.Example));
+            }
+
             screen.Indented(3, Piece.Faint("looks for: "), finding.Habit.Looks);
             screen.Indented(3, Piece.Faint("advice: "), finding.Habit.Advice);
             screen.Indented(3, Piece.Command(page.NextCommand(finding)));
@@ -66,10 +70,12 @@ internal static class ReportText
         Section section = whole.Id == "days" ? whole.Last(RowsMax) : whole.Top(RowsMax);
         screen.Heading(section.Title);
         if (section.Note is { } note) screen.Indented(2, Piece.Faint(note));
-        screen.Table(section.Columns, section.Rows.Select(r => r.Select(cell => (Piece)SafeText.OneLine(cell, 60)).ToArray()));
+        screen.Table(
+            section.Columns, section.Rows.Select(r => r.Select(cell => (Piece)SafeText.OneLine(cell, 60)).ToArray()));
         if (section.Left > 0)
         {
-            screen.Indented(2, $"{Figure.Number(section.Left)} more: ", Piece.Command("hone report --html report.html"));
+            screen.Indented(
+                2, $"{Figure.Number(section.Left)} more: ", Piece.Command("hone report --html report.html"));
         }
     }
 }

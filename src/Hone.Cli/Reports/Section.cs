@@ -10,7 +10,8 @@ namespace Hone.Cli.Reports;
 /// <param name="Rows">Cells, untrusted.</param>
 /// <param name="Left">Rows left out.</param>
 internal sealed record Section(
-    string Id, string Title, string? Note, IReadOnlyList<Cells> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Left = 0)
+    string Id, string Title, string? Note, IReadOnlyList<Cells> Columns, IReadOnlyList<IReadOnlyList<string>> Rows,
+    int Left = 0)
 {
     /// <summary>Whether there is anything to show.</summary>
     public bool IsEmpty => Rows.Count == 0;

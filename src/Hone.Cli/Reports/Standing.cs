@@ -5,14 +5,13 @@ namespace Hone.Cli.Reports;
 /// <summary>How things stand.</summary>
 /// <param name="Page">What is known; null where there is no store.</param>
 /// <param name="Sessions">Sessions known, of all projects.</param>
-/// <param name="LastImport">When something was last read; null where that is not known.</param>
-internal sealed record Standing(FirstPage? Page, long Sessions, DateTimeOffset? LastImport)
+internal sealed record Standing(FirstPage? Page, long Sessions)
 {
     /// <summary>As the properties of a JSON object.</summary>
     public void Write(Utf8JsonWriter json)
     {
         json.WriteNumber("sessions", Sessions);
-        json.Time("last_import", LastImport);
+        json.Time("latest_session_ended_at", Page?.Report.Totals.To);
         json.WriteString("project", Page?.Project);
         json.List("top_finding", Page?.Report.Findings.Take(1) ?? [], f => ReportJson.WriteFinding(json, f));
         json.WriteString("next", "hone learn");

@@ -60,7 +60,8 @@ internal sealed class CallScreen(Screen screen)
         }
     }
 
-    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonObject? TryParse(string json)
     {
@@ -86,5 +87,6 @@ internal sealed class CallScreen(Screen screen)
         foreach (string line in lines.TakeLast(TailLinesMax)) WriteLine(line);
     }
 
-    private void WriteLine(string line) => screen.Indented(4, line.Length <= LineLengthMax ? line : line[..LineLengthMax] + "…");
+    private void WriteLine(string line) =>
+        screen.Indented(4, line.Length <= LineLengthMax ? line : line[..LineLengthMax] + "…");
 }

@@ -79,7 +79,8 @@ internal static class Figure
     public static string Number(long number) => $"{number:#,0}";
 
     /// <summary>A number with its noun: <c>1 session</c>, <c>12,345 sessions</c>.</summary>
-    public static string Count(long number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+    public static string Count(long number, string one, string many) =>
+        $"{Number(number)} {(number == 1 ? one : many)}";
 
     private static long Round(long value, long unit) => (value + (unit / 2)) / unit;
 }

@@ -7,10 +7,13 @@ namespace Hone.Cli.Screens;
 /// <summary>The screen after <c>hone learn</c>: what was lost, to which habits, and where to look.</summary>
 internal static class FirstScreen
 {
-    /// <summary>Findings shown: with their examples they fit on a screen.</summary>
-    private const int FindingsMax = 5;
+    /// <summary>Findings shown: with their examples they fit on a screen; on a low one fewer, so that its top is seen.</summary>
+    private const int FindingsMax = 5, FindingsMin = 2;
 
-    private const int ExampleLengthMax = 150;
+    /// <summary>Lines of one finding, and of everything else, the prompt of the shell included.</summary>
+    private const int FindingLines = 3, OtherLines = 15;
+
+    private const int Indent = 3;
 
     /// <summary>Writes it.</summary>
     public static void Write(Screen screen, FirstPage page)
@@ -23,8 +26,11 @@ internal static class FirstScreen
             return;
         }
 
-        Highlights highlights = Highlights.Of(report, FindingsMax);
-        screen.Line(Loss(report));
+        int findingsMax = screen.Height is { } height
+            ? Math.Clamp((height - OtherLines) / FindingLines, FindingsMin, FindingsMax)
+            : FindingsMax;
+        Highlights highlights = Highlights.Of(report, findingsMax);
+        screen.Line([.. Loss(report), Cost(report) is { Length: > 0 } cost ? " " + cost : ""]);
         if (report.Findings.Count > 0) screen.Line();
         WriteFindings(screen, page, highlights);
         if (report.Findings.Count > 0) screen.Line();
@@ -38,10 +44,16 @@ internal static class FirstScreen
     public static Piece[] Headline(FirstPage page)
     {
         Totals totals = page.Report.Totals;
-        if (totals.Sessions == 0) return ["No session is known yet."];
+        if (totals.Sessions == 0)
+        {
+            bool isAll = page.Report.Scope == Scope.All;
+            return [isAll ? "No session is known yet." : "No session known here is like that."];
+        }
+
         string place = page.Project is { } project ? $" in {project}" : "";
         string days = totals.Days > 0 ? $", {Figure.Count(totals.Days, "day", "days")}" : "";
-        return [Piece.Strong(Figure.Count(totals.Sessions, "session", "sessions")), $"{place}{days}; nothing left this machine."];
+        return [Piece.Strong(Figure.Count(totals.Sessions, "session", "sessions")),
+            $"{place}{days}; nothing left this machine."];
     }
 
     /// <summary>What was lost: <c>You lost about 3 h 10 min and 14 % of tokens to 4 habits.</c></summary>
@@ -53,35 +65,38 @@ internal static class FirstScreen
         if (report.LostMs > 0) lost.Add(Piece.Strong(Figure.Duration(report.LostMs)));
         if (report.LostMs > 0 && report.LostTokens > 0) lost.Add(" and ");
         if (report.LostTokens > 0) lost.Add(Piece.Strong($"{Figure.Share(report.LostTokenShare)} of tokens"));
-        if (lost.Count == 0) return [$"{habits} seen; what they cost is not known."];
-        string cost = report.LostUsd >= 0.01
-            ? $" (about {Figure.Usd(report.LostUsd)} at list prices of {report.PricesAsOf})"
-            : "";
-        return ["You lost about ", .. lost, $" to {habits}{cost}."];
+        if (lost.Count == 0) return [$"{habits} seen; the cost is not known."];
+        return ["You lost about ", .. lost, $" to {habits}."];
     }
+
+    /// <summary>What the lost tokens cost, as a sentence; empty where no price is known.</summary>
+    public static string Cost(Report report) => report.LostUsd < 0.01
+        ? ""
+        : $"That is about {Figure.Usd(report.LostUsd)} of {Figure.Usd(report.Totals.CostUsd)} "
+            + $"at list prices of {report.PricesAsOf}.";
 
     private static void WriteFindings(Screen screen, FirstPage page, Highlights highlights)
     {
-        bool hasTokens = page.Report.Totals.Tokens.Total > 0;
-        int titleWidth = highlights.Shown.Select(f => f.Habit.Title.Length).DefaultIfEmpty(0).Max();
+        if (highlights.Shown.Count == 0) return;
+        FigureColumns columns = new(highlights.Shown, page.Report.Totals.Tokens.Total > 0, screen.Width);
+        if (columns.Heading is { } heading) screen.Line(Piece.Faint(heading));
         int number = 0;
         foreach (Finding finding in highlights.Shown)
         {
             number++;
-            string figures = $"{Figure.Number(finding.Total.Occurrences),6} ×   {Figure.Duration(finding.Total.Ms),10}"
-                + (hasTokens ? $"   {Figure.Share(finding.TokenShare),6} of tokens" : "");
-            screen.Line($"{number}. ", Piece.Strong(finding.Habit.Title.PadRight(titleWidth)), figures);
+            screen.Line($"{number}. ", Piece.Strong(finding.Habit.Title), columns.Of(finding));
             if (finding.Total.Example.Length > 0)
             {
-                screen.Indented(3, Piece.Faint("e.g. "), SafeText.OneLine(finding.Total.Example, ExampleLengthMax));
+                string example = SafeText.OneLine(finding.Total.Example, screen.Width - Indent - "e.g. ".Length - 1);
+                screen.Indented(Indent, Piece.Faint("e.g. "), example);
             }
 
-            screen.Indented(3, Piece.Command(page.NextCommand(finding)));
+            screen.Indented(Indent, Piece.Command(page.NextCommand(finding)));
         }
 
         if (highlights.More > 0)
         {
-            screen.Line($"   {Figure.Number(highlights.More)} more: ", Piece.Command("hone report"));
+            screen.Indented(Indent, $"{Figure.Number(highlights.More)} more: ", Piece.Command("hone report"));
         }
     }
 

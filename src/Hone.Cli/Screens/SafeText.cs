@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Hone.Cli.Screens;
 
-/// <summary>Makes untrusted text harmless to a terminal: no control sequences, nothing that reorders or hides what is read.</summary>
+/// <summary>
+/// Makes untrusted text harmless to a terminal: no control sequences, nothing that reorders or hides what is read.
+/// </summary>
 internal static class SafeText
 {
     /// <summary>The text on one line, blanks joined.</summary>

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Hone.Cli.Screens;
 
-/// <summary>Writes lines and tables, wrapped to the width, in colour where a person wants it, always harmless.</summary>
+/// <summary>
+/// Writes lines and tables, wrapped to the width, in colour where a person wants it, always harmless.
+/// </summary>
 internal sealed class Screen
 {
     private readonly TextWriter _target;
@@ -31,6 +33,9 @@ internal sealed class Screen
 
     /// <summary>Columns.</summary>
     public int Width { get; }
+
+    /// <summary>Lines that are seen at once; null where that does not matter.</summary>
+    public int? Height { get; init; }
 
     /// <summary>One line, wrapped where it is too long.</summary>
     public void Line(params ReadOnlySpan<Piece> pieces) => Indented(0, pieces);

@@ -5,7 +5,7 @@ namespace Hone.Cli.Screens;
 /// <summary>Sessions as rows, the latest first.</summary>
 internal static class SessionList
 {
-    private const int IdLength = 13, ProjectLengthMax = 20, TitleLengthMax = 60;
+    private const int IdLength = 13, IdLengthMax = 24, ProjectLengthMax = 20, TitleLengthMax = 60;
 
     /// <summary>Narrower screens show fewer columns.</summary>
     private const int WideFrom = 110;
@@ -17,7 +17,8 @@ internal static class SessionList
         bool isWide = screen.Width >= WideFrom;
         List<Cells> columns =
         [
-            Cells.Whole("Started"), Cells.Whole("Session"), new Cells("Project"), Cells.Number("Calls"), Cells.Number("Failed"),
+            Cells.Whole("Started"), Cells.Whole("Session"), new Cells("Project"), Cells.Number("Calls"),
+            Cells.Number("Failed"),
         ];
         if (isWide) columns.AddRange([Cells.Number("At work"), Cells.Number("Tokens"), Cells.Number("Cost")]);
         columns.Add(new Cells("Title"));
@@ -28,13 +29,16 @@ internal static class SessionList
     public static string ShortId(string sessionId)
     {
         string native = sessionId[(sessionId.IndexOf(':') + 1)..];
-        return native.Length > IdLength ? native[..IdLength] : native;
+        return native.Length > IdLengthMax ? native[..IdLength] : native;
     }
 
     private static Piece[] Row(SessionSummary s, bool isWide, DateTimeOffset now) =>
     [
-        Piece.Faint(Started(s.StartedAt, now)), Piece.Strong(ShortId(s.SessionId)),
-        s.Project is { Length: > 0 } project ? SafeText.PathEnd(Reports.FirstPage.NameOf(project), ProjectLengthMax) : Figure.Unknown,
+        Piece.Faint(Started(s.StartedAt, now)),
+        Piece.Strong(s.ParentId is null ? ShortId(s.SessionId) : Figure.Unknown),
+        s.Project is { Length: > 0 } project
+            ? SafeText.PathEnd(Reports.FirstPage.NameOf(project), ProjectLengthMax)
+            : Figure.Unknown,
         Figure.Number(s.Calls.Calls), s.Calls.Failed > 0 ? Piece.Bad(Figure.Number(s.Calls.Failed)) : "0",
         .. isWide
             ? (Piece[])
@@ -48,5 +52,6 @@ internal static class SessionList
 
     /// <summary>In UTC, as all times on the screen; the year where it is another one.</summary>
     private static string Started(DateTimeOffset? at, DateTimeOffset now) => at is not { } started ? Figure.Unknown
-        : started.UtcDateTime.Year == now.UtcDateTime.Year ? $"{started.UtcDateTime:MM-dd HH:mm}" : $"{started.UtcDateTime:yyyy-MM-dd}";
+        : started.UtcDateTime.Year == now.UtcDateTime.Year ? $"{started.UtcDateTime:MM-dd HH:mm}"
+        : $"{started.UtcDateTime:yyyy-MM-dd}";
 }

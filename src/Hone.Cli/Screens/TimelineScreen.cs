@@ -17,6 +17,7 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
 
     private const int MessageLengthMax = 200;
     private const int ToolsNamedMax = 4;
+    private const int SubjectLengthMin = 20;
 
     /// <summary>Writes the head and the timeline.</summary>
     public void Write(bool isWhole)
@@ -70,8 +71,10 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         string times = session.StartedAt is { } start ? $"{start.UtcDateTime:yyyy-MM-dd HH:mm} UTC, " : "";
         string tokens = session.Tokens.Total > 0 ? $", {Figure.Tokens(session.Tokens.Total)} tokens" : "";
         string cost = session.CostUsd >= 0.01 ? $", about {Figure.Usd(session.CostUsd)}" : "";
-        screen.Line($"{times}{Figure.Duration(session.ActiveMs)} at work, {Figure.Count(session.Prompts, "prompt", "prompts")}, "
-            + $"{Figure.Count(session.Calls.Calls, "call", "calls")}, {Figure.Number(session.Calls.Failed)} failed{tokens}{cost}");
+        string prompts = Figure.Count(session.Prompts, "prompt", "prompts");
+        string calls = Figure.Count(session.Calls.Calls, "call", "calls");
+        screen.Line($"{times}{Figure.Duration(session.ActiveMs)} at work, {prompts}, {calls}, "
+            + $"{Figure.Number(session.Calls.Failed)} failed{tokens}{cost}");
     }
 
     private void WriteHabits()
@@ -83,7 +86,8 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         screen.Heading("Habits");
         screen.Table([new Cells(""), Cells.Number(""), Cells.Number(""), Cells.Number("")], habits.Select(h => (Piece[])
         [
-            h.Title, $"{Figure.Number(h.Count)} ×", Figure.Duration(h.Ms), h.Tokens > 0 ? $"{Figure.Tokens(h.Tokens)} tokens" : "",
+            h.Title, $"{Figure.Number(h.Count)} ×", h.Ms > 0 ? Figure.Duration(h.Ms) : "",
+            h.Tokens > 0 ? $"{Figure.Tokens(h.Tokens)} tokens" : "",
         ]));
     }
 
@@ -131,8 +135,11 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         string tokens = entry.Tokens > 0 ? $"  {Figure.Tokens(entry.Tokens)} tokens" : "";
         string cost = entry.CostUsd >= 0.01 ? $"  {Figure.Usd(entry.CostUsd)}" : "";
         string tool = call.ToolName is { Length: > 0 } name ? name : "(no name)";
-        int room = Math.Max(20, screen.Width - TextColumn - tool.Length - ending.Text.Length - took.Length - tokens.Length - cost.Length - 4);
-        string subject = call.ToolName is "Read" or "Edit" or "Write" ? SafeText.PathEnd(entry.Subject, room) : SafeText.OneLine(entry.Subject, room);
+        int beside = tool.Length + ending.Text.Length + took.Length + tokens.Length + cost.Length + 4;
+        int room = Math.Max(SubjectLengthMin, screen.Width - TextColumn - beside);
+        string told = InProject(entry.Subject);
+        string subject =
+            told.Contains(' ', StringComparison.Ordinal) ? SafeText.OneLine(told, room) : SafeText.PathEnd(told, room);
         WriteHanging(time, mark, [Piece.Strong(tool), $" {subject}  ", ending, Piece.Faint($"{took}{tokens}{cost}")]);
     }
 
@@ -151,16 +158,25 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         _ => Piece.Faint("no result"),
     };
 
+    /// <summary>A path below the project without the project's own; everything else as it is.</summary>
+    private string InProject(string subject) =>
+        session.Project is { Length: > 1 } project && subject.Length > project.Length + 1
+            && subject.StartsWith(project, StringComparison.Ordinal) && subject[project.Length] is '/' or '\\'
+                ? subject[(project.Length + 1)..]
+                : subject;
+
     private void Fold(List<TimelineEntry> folded)
     {
         if (folded.Count == 0) return;
         List<(string Tool, int Count)> tools =
         [
             .. folded.Where(e => e.Call is not null).GroupBy(e => e.Call!.ToolName ?? "", StringComparer.Ordinal)
-                .Select(g => (g.Key, g.Count())).OrderByDescending(t => t.Item2).ThenBy(t => t.Key, StringComparer.Ordinal),
+                .Select(g => (g.Key, g.Count()))
+                .OrderByDescending(t => t.Item2).ThenBy(t => t.Key, StringComparer.Ordinal),
         ];
         int calls = tools.Sum(t => t.Count), said = folded.Count - calls;
-        string names = string.Join(", ", tools.Take(ToolsNamedMax).Select(t => $"{SafeText.OneLine(t.Tool)} {t.Count} ×"));
+        string names =
+            string.Join(", ", tools.Take(ToolsNamedMax).Select(t => $"{SafeText.OneLine(t.Tool)} {t.Count} ×"));
         string more = tools.Count > ToolsNamedMax ? ", …" : "";
         string words = calls > 0 ? $"{Figure.Count(calls, "call", "calls")} that went well: {names}{more}" : "";
         string answers = said > 0 ? $"{(calls > 0 ? "; " : "")}{Figure.Count(said, "answer", "answers")}" : "";

@@ -1,6 +1,8 @@
 namespace Hone.Cli.Screens;
 
-/// <summary>What a piece of text is to its reader; colours follow from it, and nothing is said by colour alone.</summary>
+/// <summary>
+/// What a piece of text is to its reader; colours follow from it, and nothing is said by colour alone.
+/// </summary>
 internal enum Tone
 {
     /// <summary>Text.</summary>

@@ -20,7 +20,7 @@ public readonly record struct Id128(ulong High, ulong Low) : IComparable<Id128>
         return Read(digest);
     }
 
-    /// <summary>The identity of a name made of parts; parts are joined by a NUL, so that ("a","bc") differs from ("ab","c").</summary>
+    /// <summary>The identity of a name in parts, joined by a NUL, so that ("a","bc") differs from ("ab","c").</summary>
     public static Id128 OfName(string kind, string scope, string native)
     {
         int length = Encoding.UTF8.GetMaxByteCount(kind.Length + scope.Length + native.Length) + 2;

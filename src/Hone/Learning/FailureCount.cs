@@ -4,7 +4,7 @@ namespace Hone.Learning;
 
 /// <summary>How often one tool failed in one way.</summary>
 /// <param name="Tool">The tool's name.</param>
-/// <param name="Kind">The failure kind, such as <c>string_not_found</c>; see <see cref="FailureKinds"/>.</param>
+/// <param name="Kind">Its kind, such as <c>string_not_found</c>; see <see cref="Analysis.FailureKinds"/>.</param>
 /// <param name="Count">Failures counted.</param>
 /// <param name="Ms">Milliseconds lost.</param>
 /// <param name="Tokens">Tokens lost.</param>

@@ -10,5 +10,6 @@ namespace Hone.Learning;
 public sealed record Finding(Habit Habit, HabitTotal Total, double TimeShare, double TokenShare)
 {
     /// <summary>The command that shows the example where it happened.</summary>
-    public string NextCommand => $"hone sessions show {Total.ExampleSession} --at {Total.ExampleEvent.ToString()[..12]}";
+    public string NextCommand =>
+        $"hone sessions show {Total.ExampleSession} --at {Total.ExampleEvent.ToString()[..12]}";
 }

@@ -7,15 +7,16 @@ public static class Habits
     public static IReadOnlyList<Habit> All { get; } =
     [
         new("retry-same-fail", "Repeats a failed call unchanged", HabitClass.Waste,
-            "The same call with the same parameters fails twice in one turn in the same way, and nothing was changed between.",
+            "The same call with the same parameters fails twice in one turn in the same way, "
+            + "and nothing was changed between.",
             "After a failure, read the error and change something before trying again."),
         new("repeat-call", "Makes the same call again with nothing changed", HabitClass.Waste,
             "The same call succeeds twice in one turn with the same output, and nothing was changed between. "
             + "File reads, to-do lists, polling and sub-agents are not looked at here.",
             "Use the earlier output; call again only after something changed."),
         new("reread", "Reads again what it has already read", HabitClass.Waste,
-            "A file is read whose range lies inside one read before in the same turn, the file was not edited and the context "
-            + "not compacted since, and the earlier output was whole.",
+            "A file is read whose range lies inside one read before in the same turn, "
+            + "the file was not edited and the context not compacted since, and the earlier output was whole.",
             "Work from what was already read; read again only after an edit."),
         new("edit-before-read", "Edits a file it has not read", HabitClass.Waste,
             "The editing tool refuses because the file was not read before.",
@@ -69,13 +70,15 @@ public static class Habits
             "A check fails twice in a row with the same failing lines, though files were edited between.",
             "Before the next fix, find out why the last one did not change the failure."),
         new("undoes-own-edit", "Undoes its own edits", HabitClass.Waste,
-            "An edit puts back exactly what an earlier edit of the same file replaced; edits of imports only and of debug output are left out.",
+            "An edit puts back exactly what an earlier edit of the same file replaced; "
+            + "edits of imports only and of debug output are left out.",
             "Settle the approach before editing; try experiments in a scratch file."),
         new("truncated-output", "Prints more than it can read", HabitClass.Waste,
             "A command's output was so long that the agent cut it. Checks and file reads are not looked at here.",
             "Narrow commands before they run: fewer files, counts, the first lines."),
         new("polls", "Asks again and again whether a command has finished", HabitClass.Waste,
-            "A running command is polled without input; a longer wait in the first call would have returned the result.",
+            "A running command is polled without input; "
+            + "a longer wait in the first call would have returned the result.",
             "Start builds and tests with a wait of 10 to 30 seconds."),
         new("todo-alone", "Spends a whole step on its to-do list", HabitClass.Waste,
             "An answer of the model does nothing but update the to-do list, and another call follows at once.",
@@ -89,7 +92,8 @@ public static class Habits
         new("user-interrupts", "Is interrupted by you", HabitClass.Signal,
             "A person stops the agent.", "Look at what it did just before."),
         new("user-corrects", "Has to be corrected by you", HabitClass.Signal,
-            "A prompt after work was done begins with a correction: a no, a revert, something forgotten, still failing. English only.",
+            "A prompt after work was done begins with a correction: "
+            + "a no, a revert, something forgotten, still failing. English only.",
             "Put what you had to say twice into the instructions."),
     ];
 

@@ -7,7 +7,8 @@ public interface ILearningStore
     /// Replaces what these sessions contributed, in one transaction, and marks each as learned at its revision by this
     /// version of the station. A session that changed meanwhile stays marked as changed.
     /// </summary>
-    Task SaveAsync(IReadOnlyList<SessionContribution> contributions, string station, int version, CancellationToken cancel);
+    Task SaveAsync(
+        IReadOnlyList<SessionContribution> contributions, string station, int version, CancellationToken cancel);
 
     /// <summary>All sessions that have a parent or a fork.</summary>
     Task<IReadOnlyList<SessionLinks>> LinksAsync(CancellationToken cancel);
@@ -47,7 +48,7 @@ public interface ILearningStore
     Task<IReadOnlyList<SessionSummary>> SessionsAsync(
         Scope scope, int countMax, bool withSubAgents, CancellationToken cancel);
 
-    /// <summary>One session with everything it contributed, found by id or by a unique beginning of its native id.</summary>
+    /// <summary>Sessions of this id, or whose native id begins so: none, one, or several to choose from.</summary>
     Task<IReadOnlyList<SessionSummary>> FindSessionsAsync(string idOrBeginning, CancellationToken cancel);
 
     /// <summary>What one session lost to habits, in order of time.</summary>

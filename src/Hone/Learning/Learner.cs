@@ -3,13 +3,13 @@ using Hone.Telemetry;
 
 namespace Hone.Learning;
 
-/// <summary>The station that learns from sessions: looks at each that changed, alone, and keeps what it contributes.</summary>
+/// <summary>The station that learns from sessions: looks at each that changed and keeps what it contributes.</summary>
 public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, PriceList prices)
 {
     /// <summary>The station's name in the store.</summary>
     public const string Station = "learning";
 
-    /// <summary>Grows whenever the same session would contribute something else: every session is then looked at again.</summary>
+    /// <summary>Grows when the same session would contribute something else: all are then looked at again.</summary>
     private const int RulesVersion = 1;
 
     /// <summary>Sessions saved in one transaction.</summary>
@@ -46,8 +46,9 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
         IReadOnlyList<FailureCount> failures = Summarizer.Failures(session);
         IReadOnlyList<Loss> losses = HabitDetection.Detect(session);
         IReadOnlyList<ToolUse> tools = Summarizer.Tools(session);
-        return new SessionContribution(summary, trace.Revision, tools, Summarizer.Models(session, prices), failures, losses,
-            Reflecting.Reflect(tools, failures, losses));
+        IReadOnlyList<ModelUse> models = Summarizer.Models(session, prices);
+        Reflection reflection = Reflecting.Reflect(tools, failures, losses);
+        return new SessionContribution(summary, trace.Revision, tools, models, failures, losses, reflection);
     }
 
     /// <summary>Resumed and forked sessions join their origin's task, sub-agents serve their parent's.</summary>
@@ -65,7 +66,7 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
         if (moved.Count > 0) await learning.SetTasksAsync(moved, cancel);
     }
 
-    /// <summary>The session at the end of parents and forks; a circle, which only a forged file can hold, ends where it closes.</summary>
+    /// <summary>The session at the end of parents and forks; a circle, which takes a forged file, is cut.</summary>
     private static string RootOf(SessionLinks link, Dictionary<string, SessionLinks> byId)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);

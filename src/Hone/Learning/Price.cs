@@ -15,7 +15,8 @@ public sealed record Price(double Input, double Output, double CacheRead, double
     {
         long written = answer.TokensCacheWrite ?? 0;
         long hour = Math.Min(answer.TokensCacheWriteHour ?? 0, written);
-        return (((answer.TokensInput ?? 0) * Input) + ((answer.TokensOutput ?? 0) * Output)
-            + ((answer.TokensCacheRead ?? 0) * CacheRead) + ((written - hour) * CacheWrite) + (hour * CacheWriteHour)) / Million;
+        double cost = ((answer.TokensInput ?? 0) * Input) + ((answer.TokensOutput ?? 0) * Output)
+            + ((answer.TokensCacheRead ?? 0) * CacheRead) + ((written - hour) * CacheWrite) + (hour * CacheWriteHour);
+        return cost / Million;
     }
 }

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Hone.Learning;
 
-/// <summary>Prices by model id: one dated file, which a person's configuration overrides. A model that is not in it has no price.</summary>
+/// <summary>Prices by model id: one dated file, which a person's configuration overrides; others have none.</summary>
 public sealed class PriceList
 {
     private readonly Dictionary<string, Price> _prices;
@@ -31,7 +31,7 @@ public sealed class PriceList
     public static PriceList BuiltIn { get; } = LoadBuiltIn();
 
     /// <summary>The price of a model; null where the list does not know it.</summary>
-    public Price? Find(string? model) => model is not null && _prices.TryGetValue(model, out Price? price) ? price : null;
+    public Price? Find(string? model) => model is null ? null : _prices.GetValueOrDefault(model);
 
     /// <summary>This list with a person's own prices laid over it.</summary>
     public PriceList With(IReadOnlyDictionary<string, Price> overrides)
@@ -41,7 +41,10 @@ public sealed class PriceList
         return new PriceList(AsOf, all);
     }
 
-    /// <summary>Reads a map of model id to <c>{input, output, cache_read, cache_write_5m, cache_write_1h}</c>, USD per million tokens.</summary>
+    /// <summary>
+    /// Reads a map of model id to <c>{input, output, cache_read, cache_write_5m, cache_write_1h}</c>, USD per million
+    /// tokens.
+    /// </summary>
     /// <exception cref="HoneException">A price is no number, or input or output is missing.</exception>
     public static Dictionary<string, Price> ReadModels(YamlMappingNode models, string origin)
     {
@@ -74,10 +77,10 @@ public sealed class PriceList
     private static double? Number(YamlMappingNode fields, string name, string origin, string model)
     {
         if (!fields.Children.TryGetValue(new YamlScalarNode(name), out YamlNode? node)) return null;
-        return node is YamlScalarNode { Value: { } text }
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= 0 and < 1e6
-                ? value
-                : throw Bad(origin, model, $"has a price for {name} that is no number of USD");
+        bool isPrice = double.TryParse(
+            (node as YamlScalarNode)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && value is >= 0 and < 1e6;
+        return isPrice ? value : throw Bad(origin, model, $"has a price for {name} that is no number of USD");
     }
 
     private static HoneException Bad(string origin, string model, string what) => new(

@@ -1,6 +1,6 @@
 namespace Hone.Learning;
 
-/// <summary>What was learned about the sessions of a scope: the contents of the first screen and of every report.</summary>
+/// <summary>What was learned about the sessions of a scope: it fills the first screen and every report.</summary>
 public sealed record Report
 {
     /// <summary>When it was made, UTC.</summary>
@@ -12,7 +12,7 @@ public sealed record Report
     /// <summary>Sums.</summary>
     public required Totals Totals { get; init; }
 
-    /// <summary>Habits that lose time and tokens, the dearest first; together they are the loss of the headline.</summary>
+    /// <summary>Habits that lose time and tokens, the dearest first; together they make up what is lost.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>Time spent waiting for a person.</summary>

@@ -33,7 +33,7 @@ public sealed class Reporter(ILearningStore store, PriceList prices, TimeProvide
         };
     }
 
-    /// <summary>The dearest first: by the larger of its parts of time and tokens, so that neither unit needs a rate.</summary>
+    /// <summary>The dearest first: by the larger share, of time or of tokens, so that neither needs a rate.</summary>
     private static List<Finding> Ranked(IEnumerable<Finding> findings, HabitClass kind) =>
     [
         .. findings.Where(f => f.Habit.Class == kind)

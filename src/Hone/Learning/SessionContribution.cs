@@ -1,6 +1,6 @@
 namespace Hone.Learning;
 
-/// <summary>Everything that one session adds to what is known: a pure function of the session and the station's version.</summary>
+/// <summary>What one session adds to what is known: a pure function of the session and the station's version.</summary>
 /// <param name="Summary">The session in one row.</param>
 /// <param name="Revision">The revision of the session that was looked at.</param>
 /// <param name="Tools">Per tool.</param>

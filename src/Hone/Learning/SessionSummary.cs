@@ -42,7 +42,7 @@ public sealed record SessionSummary
     /// <summary>Last event or message, UTC.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Milliseconds the agent was at work: gaps between its events, none counted beyond <see cref="WorkTime.GapMax"/>.</summary>
+    /// <summary>Milliseconds at work: gaps between events, none beyond <see cref="WorkTime.GapMax"/>.</summary>
     public long ActiveMs { get; init; }
 
     /// <summary>Prompts by a person.</summary>

@@ -4,7 +4,7 @@ using Hone.Telemetry;
 
 namespace Hone.Learning;
 
-/// <summary>A session as a person reads it: what was said and called, in order, with what it cost and which habits occurred.</summary>
+/// <summary>A session as a person reads it: what was said and called, in order, with its cost and its habits.</summary>
 /// <param name="Entries">In order of time.</param>
 public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries)
 {
@@ -54,7 +54,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries)
         IsNotable = message.Kind != MessageKind.Answer || isLast || losses.Count > 0,
     };
 
-    /// <summary>The last answer before each prompt, and the last of all: what the agent had to say for itself.</summary>
+    /// <summary>The last answer before each prompt, and the last of all: what the agent said for itself.</summary>
     private static HashSet<Message> LastAnswers(IReadOnlyList<Message> messages)
     {
         HashSet<Message> last = [];

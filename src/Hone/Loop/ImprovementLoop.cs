@@ -5,7 +5,8 @@ namespace Hone.Loop;
 
 /// <summary>
 /// The whole of Hone in the order in which it happens. Each station pulls what is new from the store, does one bounded
-/// unit, and writes its own nouns; a kill between any two lines loses nothing, and a second run with nothing new does nothing.
+/// unit, and writes its own nouns; a kill between any two lines loses nothing, and a second run with nothing new does
+/// nothing.
 /// </summary>
 public sealed class ImprovementLoop(Importer importer, Learner learner, Reporter reporter)
 {
@@ -17,7 +18,8 @@ public sealed class ImprovementLoop(Importer importer, Learner learner, Reporter
         IReadOnlyList<SourceFile> files, IProgress<LoopProgress>? progress, CancellationToken cancel)
     {
         // 1. Telemetry: transcripts become redacted, archived observations, folded into events.
-        ImportReport imported = await importer.ImportAsync(files, Stage<ImportProgress>(progress, LoopProgress.OfImport), cancel);
+        ImportReport imported = await importer.ImportAsync(
+            files, Stage<ImportProgress>(progress, LoopProgress.OfImport), cancel);
 
         // 2. Learning: every session that changed is looked at alone: what failed, what was wasted, what it cost.
         int learned = await learner.LearnAsync(Stage<(int Done, int Total)>(progress, LoopProgress.OfLearning), cancel);

@@ -14,9 +14,12 @@ public sealed record Settings
         ("prices.MODEL.input", "USD per million tokens of input read without a cache"),
         ("prices.MODEL.output", "USD per million tokens of output"),
         ("prices.MODEL.cache_read", "USD per million tokens read from a cache; the input price where it is left out"),
-        ("prices.MODEL.cache_write_5m", "USD per million tokens written to a cache for five minutes; the input price where it is left out"),
-        ("prices.MODEL.cache_write_1h", "USD per million tokens written to a cache for an hour; the price for five minutes where it is left out"),
-        ("redaction.environment", "names of environment variables whose values are secrets and are masked wherever they occur"),
+        ("prices.MODEL.cache_write_5m",
+            "USD per million tokens written to a cache for five minutes; the input price where it is left out"),
+        ("prices.MODEL.cache_write_1h",
+            "USD per million tokens written to a cache for an hour; the price for five minutes where it is left out"),
+        ("redaction.environment",
+            "names of environment variables whose values are secrets and are masked wherever they occur"),
         ("redaction.files", "paths of files whose lines, or values after `=`, are secrets"),
         ("sources", "files, folders and globs that `hone learn` reads beside the agents' own folders"),
     ];
@@ -54,11 +57,13 @@ public sealed record Settings
             if (yaml.Documents.Count == 0) return new Settings();
             return yaml.Documents[0].RootNode is YamlMappingNode root
                 ? Read(root, path)
-                : throw new HoneException($"{path}: not a map of keys", "see docs/reference/configuration.md for the keys");
+                : throw new HoneException(
+                    $"{path}: not a map of keys", "see docs/reference/configuration.md for the keys");
         }
         catch (YamlException e)
         {
-            throw new HoneException($"{path}:{e.Start.Line}: not valid YAML: {e.Message}", "fix the line, or remove it", e);
+            throw new HoneException(
+                $"{path}:{e.Start.Line}: not valid YAML: {e.Message}", "fix the line, or remove it", e);
         }
     }
 
@@ -116,5 +121,6 @@ public sealed record Settings
 
     private static HoneException Unknown(string? name, YamlNode key, string path) => new(
         $"{path}:{key.Start.Line}: there is no key {name}",
-        "keys are: " + string.Join(", ", Keys.Select(k => k.Key.Split('.')[0]).Distinct()) + "; see docs/reference/configuration.md");
+        "keys are: " + string.Join(", ", Keys.Select(k => k.Key.Split('.')[0]).Distinct())
+        + "; see docs/reference/configuration.md");
 }

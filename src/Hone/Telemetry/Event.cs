@@ -4,9 +4,9 @@ namespace Hone.Telemetry;
 
 /// <summary>One thing an agent did: the fold of everything that was observed about it.</summary>
 /// <remarks>
-/// An observation is itself an event that states some of the fields. Folding takes, field by field, the word of the higher
-/// <see cref="Precedence"/>; between equals a fixed order of values decides (longer text, larger number, earlier start).
-/// So the fold is commutative, associative and idempotent: pieces, repeats and order of arrival change nothing.
+/// An observation is itself an event that states some of the fields. Folding takes, field by field, the word of the
+/// higher <see cref="Precedence"/>; between equals a fixed order of values decides (longer text, larger number, earlier
+/// start). So the fold is commutative, associative and idempotent: pieces, repeats and order of arrival change nothing.
 /// </remarks>
 public sealed class Event(Id128 id, string agent, ActionType action)
 {
@@ -111,7 +111,7 @@ public sealed class Event(Id128 id, string agent, ActionType action)
     /// <summary>The place in the session, from 0, where the source gives no time.</summary>
     public long? Ordinal { get; set; }
 
-    /// <summary>True where the event was joined without a native id, so that it may be two things or half of one.</summary>
+    /// <summary>True where the event was joined without a native id: it may be two things or half of one.</summary>
     public bool IsProbable { get; set; }
 
     /// <summary>By whose word each field stands.</summary>
@@ -121,10 +121,11 @@ public sealed class Event(Id128 id, string agent, ActionType action)
     public long TokensRead => (TokensInput ?? 0) + (TokensCacheRead ?? 0) + (TokensCacheWrite ?? 0);
 
     /// <summary>Milliseconds from start to end: as measured, else as elapsed; null where neither is known.</summary>
-    public long? ElapsedMs => DurationMs
-        ?? (StartedAt is { } start && EndedAt is { } end && end >= start ? (long)(end - start).TotalMilliseconds : null);
+    public long? ElapsedMs => DurationMs ?? (StartedAt is { } start && EndedAt is { } end && end >= start
+        ? (long)(end - start).TotalMilliseconds
+        : null);
 
-    /// <summary>Marks every field that is set as stated by a source, but those named as assumed, inferred or measured.</summary>
+    /// <summary>Marks every field that is set as stated by a source, or as inferred, measured or assumed.</summary>
     public Event StatedBy(
         Precedence source, EventField inferred = EventField.None, EventField measured = EventField.None,
         EventField assumed = EventField.None)

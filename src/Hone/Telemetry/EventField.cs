@@ -1,6 +1,6 @@
 namespace Hone.Telemetry;
 
-/// <summary>The fields of an event that observations state one by one; the numbers are stored and never change.</summary>
+/// <summary>The fields that observations of an event state one by one; the numbers are stored, never changed.</summary>
 [Flags]
 public enum EventField : uint
 {

@@ -73,12 +73,12 @@ internal ref struct EventFold(Event mine, Event theirs)
         mine.Stderr = Longest(EventField.Stderr, mine.Stderr, theirs.Stderr);
         mine.ExitCode = Largest(EventField.ExitCode, mine.ExitCode, theirs.ExitCode);
         mine.OutputBytes = Largest(EventField.OutputBytes, mine.OutputBytes, theirs.OutputBytes);
-        mine.Status = Latest(EventField.Status, mine.Status, theirs.Status);
+        mine.Status = Largest(EventField.Status, mine.Status, theirs.Status);
         mine.ErrorMessage = Longest(EventField.ErrorMessage, mine.ErrorMessage, theirs.ErrorMessage);
         mine.StackTrace = Longest(EventField.StackTrace, mine.StackTrace, theirs.StackTrace);
         mine.ErrorCode = Longest(EventField.ErrorCode, mine.ErrorCode, theirs.ErrorCode);
-        mine.StartedAt = Earliest(EventField.StartedAt, mine.StartedAt, theirs.StartedAt);
-        mine.EndedAt = Last(EventField.EndedAt, mine.EndedAt, theirs.EndedAt);
+        mine.StartedAt = Smallest(EventField.StartedAt, mine.StartedAt, theirs.StartedAt);
+        mine.EndedAt = Largest(EventField.EndedAt, mine.EndedAt, theirs.EndedAt);
         mine.DurationMs = Largest(EventField.DurationMs, mine.DurationMs, theirs.DurationMs);
         mine.Model = Longest(EventField.Model, mine.Model, theirs.Model);
         mine.InferenceId = Largest(EventField.InferenceId, mine.InferenceId, theirs.InferenceId);
@@ -89,7 +89,8 @@ internal ref struct EventFold(Event mine, Event theirs)
         mine.TokensInput = Largest(EventField.TokensInput, mine.TokensInput, theirs.TokensInput);
         mine.TokensCacheRead = Largest(EventField.TokensCacheRead, mine.TokensCacheRead, theirs.TokensCacheRead);
         mine.TokensCacheWrite = Largest(EventField.TokensCacheWrite, mine.TokensCacheWrite, theirs.TokensCacheWrite);
-        mine.TokensCacheWriteHour = Largest(EventField.TokensCacheWriteHour, mine.TokensCacheWriteHour, theirs.TokensCacheWriteHour);
+        mine.TokensCacheWriteHour = Largest(
+            EventField.TokensCacheWriteHour, mine.TokensCacheWriteHour, theirs.TokensCacheWriteHour);
         mine.TokensOutput = Largest(EventField.TokensOutput, mine.TokensOutput, theirs.TokensOutput);
         mine.TokensReasoning = Largest(EventField.TokensReasoning, mine.TokensReasoning, theirs.TokensReasoning);
         mine.CpuUsagePercent = Largest(EventField.CpuUsagePercent, mine.CpuUsagePercent, theirs.CpuUsagePercent);
@@ -97,8 +98,9 @@ internal ref struct EventFold(Event mine, Event theirs)
         mine.ApiCallLatencyMs = Largest(EventField.ApiCallLatencyMs, mine.ApiCallLatencyMs, theirs.ApiCallLatencyMs);
         mine.WorkingDirectory = Smallest(EventField.WorkingDirectory, mine.WorkingDirectory, theirs.WorkingDirectory);
         mine.ActiveFiles = Longest(EventField.ActiveFiles, mine.ActiveFiles, theirs.ActiveFiles);
-        mine.RelatedCodeEntities = Longest(EventField.RelatedCodeEntities, mine.RelatedCodeEntities, theirs.RelatedCodeEntities);
-        mine.Ordinal = Smaller(EventField.Ordinal, mine.Ordinal, theirs.Ordinal);
+        mine.RelatedCodeEntities = Longest(
+            EventField.RelatedCodeEntities, mine.RelatedCodeEntities, theirs.RelatedCodeEntities);
+        mine.Ordinal = Smallest(EventField.Ordinal, mine.Ordinal, theirs.Ordinal);
     }
 
     /// <summary>True where their word on a field replaces ours; its standing is taken over.</summary>
@@ -115,17 +117,14 @@ internal ref struct EventFold(Event mine, Event theirs)
 
     private string? Longest(EventField field, string? a, string? b) => Wins(field, CompareLength(b, a)) ? b : a;
 
-    private string? Smallest(EventField field, string? a, string? b) => Wins(field, string.CompareOrdinal(a, b)) ? b : a;
+    private string? Smallest(EventField field, string? a, string? b) =>
+        Wins(field, string.CompareOrdinal(a, b)) ? b : a;
 
-    private T? Largest<T>(EventField field, T? a, T? b) where T : struct => Wins(field, Nullable.Compare(b, a)) ? b : a;
+    private T? Largest<T>(EventField field, T? a, T? b) where T : struct =>
+        Wins(field, Nullable.Compare(b, a)) ? b : a;
 
-    private T? Smaller<T>(EventField field, T? a, T? b) where T : struct => Wins(field, Nullable.Compare(a, b)) ? b : a;
-
-    private EventStatus? Latest(EventField field, EventStatus? a, EventStatus? b) => Largest(field, a, b);
-
-    private DateTimeOffset? Earliest(EventField field, DateTimeOffset? a, DateTimeOffset? b) => Smaller(field, a, b);
-
-    private DateTimeOffset? Last(EventField field, DateTimeOffset? a, DateTimeOffset? b) => Largest(field, a, b);
+    private T? Smallest<T>(EventField field, T? a, T? b) where T : struct =>
+        Wins(field, Nullable.Compare(a, b)) ? b : a;
 
     private static int CompareLength(string? a, string? b)
     {

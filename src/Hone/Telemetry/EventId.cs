@@ -5,8 +5,8 @@ namespace Hone.Telemetry;
 /// <summary>How events get their identity: agent + native id, the same from transcript, hook and OTLP.</summary>
 /// <remarks>
 /// A native id of at least <see cref="GlobalLengthMin"/> characters is taken to be unique in the world (<c>toolu_…</c>,
-/// <c>req_…</c>, <c>msg_…</c>); a shorter one only within its session. Codex numbers calls per thread, so its ids are always
-/// joined with the thread. Where there is no native id, session and content decide, and the event is marked probable.
+/// <c>req_…</c>, <c>msg_…</c>); a shorter one only within its session. Codex numbers calls per thread, so its ids are
+/// always joined with the thread. Without a native id, session and content decide, and the event is marked probable.
 /// </remarks>
 public static class EventId
 {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hone.Telemetry;
 
-/// <summary>For each field of an event, by whose word it stands: 32 bytes, one per <see cref="EventField"/> bit.</summary>
+/// <summary>By whose word each field of an event stands: 32 bytes, one per <see cref="EventField"/> bit.</summary>
 [InlineArray(Count)]
 public struct FieldRanks
 {

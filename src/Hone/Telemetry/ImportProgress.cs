@@ -6,4 +6,5 @@ namespace Hone.Telemetry;
 /// <param name="FilesDone">Files done.</param>
 /// <param name="FilesTotal">All files.</param>
 /// <param name="Events">New events so far.</param>
-public readonly record struct ImportProgress(long BytesDone, long BytesTotal, int FilesDone, int FilesTotal, long Events);
+public readonly record struct ImportProgress(
+    long BytesDone, long BytesTotal, int FilesDone, int FilesTotal, long Events);

@@ -28,7 +28,7 @@ public sealed class ImportSlice
     /// <summary>The sealed bytes of <see cref="Chunk"/>, until they are stored.</summary>
     internal ReadOnlyMemory<byte> ChunkContent { get; private set; }
 
-    /// <summary>Per session the earliest time in this piece: the day that is fixed when a session is first saved.</summary>
+    /// <summary>Per session the earliest time here: the day that is fixed when a session is first saved.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> FirstTimes { get; private set; } =
         new Dictionary<string, DateTimeOffset>();
 

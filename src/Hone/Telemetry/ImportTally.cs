@@ -3,6 +3,9 @@ namespace Hone.Telemetry;
 /// <summary>Keeps the account of an import while readers and the writer work side by side.</summary>
 internal sealed class ImportTally(IReadOnlyList<SourceFile> files, IProgress<ImportProgress>? progress)
 {
+    /// <summary>Problems named; more are counted by the sources themselves.</summary>
+    private const int ProblemsMax = 1000;
+
     private readonly Lock _gate = new();
     private readonly long _bytesTotal = files.Sum(f => f.SizeBytes);
     private readonly List<ImportProblem> _problems = [];
@@ -10,9 +13,6 @@ internal sealed class ImportTally(IReadOnlyList<SourceFile> files, IProgress<Imp
     private long _bytesDone, _bytesRead, _redacted;
     private int _filesDone, _filesRead, _filesUnchanged;
     private SaveCounts _saved;
-
-    /// <summary>Problems named; more are counted by the sources themselves.</summary>
-    private const int ProblemsMax = 1000;
 
     /// <summary>A file is as it was.</summary>
     public void Unchanged(SourceFile file)
@@ -67,7 +67,8 @@ internal sealed class ImportTally(IReadOnlyList<SourceFile> files, IProgress<Imp
                 _states[slice.Source.Path] = slice.Source;
             }
 
-            now = new ImportProgress(Math.Min(_bytesDone, _bytesTotal), _bytesTotal, _filesDone, files.Count, _saved.Events);
+            long done = Math.Min(_bytesDone, _bytesTotal);
+            now = new ImportProgress(done, _bytesTotal, _filesDone, files.Count, _saved.Events);
         }
 
         progress?.Report(now);
@@ -113,8 +114,9 @@ internal sealed class ImportTally(IReadOnlyList<SourceFile> files, IProgress<Imp
 
         if (state.IsTailUnfinished)
         {
-            _problems.Add(new ImportProblem($"{state.Path}:{state.Lines.Total + 1}",
-                "the last line is not whole", "nothing to do if the session still runs: it is read when the file grows"));
+            _problems.Add(new ImportProblem(
+                $"{state.Path}:{state.Lines.Total + 1}", "the last line is not whole",
+                "nothing to do if the session still runs: it is read when the file grows"));
         }
     }
 }

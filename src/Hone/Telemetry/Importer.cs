@@ -6,8 +6,8 @@ namespace Hone.Telemetry;
 
 /// <summary>The first station: reads what is new in files and saves it, redacted, archived, each thing once.</summary>
 /// <remarks>
-/// Files are read side by side, each in slices; one writer saves slices in the order in which each file gave them. A kill
-/// at any point loses at most slices that were not saved: the next import reads them again.
+/// Files are read side by side, each in slices; one writer saves slices in the order in which each file gave them. A
+/// kill at any point loses at most slices that were not saved: the next import reads them again.
 /// </remarks>
 public sealed class Importer(ITelemetryStore store, Archive archive, Redactor redactor)
 {
@@ -58,7 +58,7 @@ public sealed class Importer(ITelemetryStore store, Archive archive, Redactor re
             await Parallel.ForEachAsync(files, options, async (file, token) =>
             {
                 SourceState? state = known.GetValueOrDefault(file.Path);
-                if (state is not null && state.SizeBytes == file.SizeBytes && state.ModifiedTicks == file.ModifiedTicks)
+                if (state?.SizeBytes == file.SizeBytes && state.ModifiedTicks == file.ModifiedTicks)
                 {
                     tally.Unchanged(file);
                     return;
@@ -75,7 +75,8 @@ public sealed class Importer(ITelemetryStore store, Archive archive, Redactor re
     }
 
     private async Task ReadAsync(
-        SourceFile file, SourceState? state, ChannelWriter<ImportSlice> slices, ImportTally tally, CancellationToken cancel)
+        SourceFile file, SourceState? state, ChannelWriter<ImportSlice> slices, ImportTally tally,
+        CancellationToken cancel)
     {
         SliceReader reader = new(file, state, redactor);
         try
@@ -94,7 +95,7 @@ public sealed class Importer(ITelemetryStore store, Archive archive, Redactor re
         }
     }
 
-    /// <summary>The bytes are durable before anything refers to them; what is known already is not stored again.</summary>
+    /// <summary>The bytes are durable before anything refers to them; what is known is not stored again.</summary>
     private async Task StoreChunkAsync(ImportSlice slice, CancellationToken cancel)
     {
         if (slice.Chunk is not { } chunk) return;

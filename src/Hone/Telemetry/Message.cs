@@ -2,9 +2,7 @@ using Hone.Basics;
 
 namespace Hone.Telemetry;
 
-/// <summary>
-/// What was said between person and agent: a prompt, an answer, an interruption; also where the context was compacted.
-/// </summary>
+/// <summary>What was said between person and agent, interruptions and compactions of the context included.</summary>
 /// <param name="Id">Hashed from the native id, else from session, time and content.</param>
 /// <param name="SessionId">The session it was said in.</param>
 /// <param name="Kind">Who said it and as what.</param>

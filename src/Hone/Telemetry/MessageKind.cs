@@ -18,6 +18,6 @@ public enum MessageKind
     /// <summary>The context was compacted here; the text is the summary, where there is one.</summary>
     Compaction = 4,
 
-    /// <summary>Words that a program put in a person's place: reminders, notifications, hook output, a parent agent's prompt.</summary>
+    /// <summary>A program's words in a person's place: reminders, hook output, a parent agent's prompt.</summary>
     Notice = 5,
 }

@@ -1,6 +1,6 @@
 namespace Hone.Telemetry;
 
-/// <summary>Whose word counts when two observations state the same field of one event: the higher, in any order of arrival.</summary>
+/// <summary>Whose word counts when two observations state the same field: the higher, whichever came first.</summary>
 public enum Precedence : byte
 {
     /// <summary>Nobody stated the field.</summary>

@@ -8,7 +8,8 @@ namespace Hone.Telemetry;
 /// <param name="Events">In order of <see cref="TraceOrder"/>.</param>
 /// <param name="Messages">In order of time.</param>
 public sealed record SessionTrace(
-    string Id, string Agent, long Revision, IReadOnlyList<Fact> Facts, IReadOnlyList<Event> Events, IReadOnlyList<Message> Messages)
+    string Id, string Agent, long Revision,
+    IReadOnlyList<Fact> Facts, IReadOnlyList<Event> Events, IReadOnlyList<Message> Messages)
 {
     /// <summary>The agent's own id of the session.</summary>
     public string NativeId => Id[(Id.IndexOf(':') + 1)..];

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -15,7 +15,7 @@ namespace Hone.Telemetry;
 /// <summary>Reads one source in bounded slices: lines are redacted before anything else sees them.</summary>
 internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor redactor)
 {
-    /// <summary>Bytes after which a slice ends: small enough to hold several in memory, large enough to save quickly.</summary>
+    /// <summary>Bytes after which a slice ends: small enough to hold several, large enough to save quickly.</summary>
     internal const int SliceSizeMax = 4 * 1024 * 1024;
 
     /// <summary>Lines looked at to find out whose a file is.</summary>
@@ -32,7 +32,9 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
     /// <summary>Secrets masked so far.</summary>
     public long Redacted { get; private set; }
 
-    /// <summary>Reads what is new, slice by slice; the last slice may be empty and only brings the source up to date.</summary>
+    private bool IsCompressed => file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads what is new, slice by slice; an empty last slice only brings the source up to date.</summary>
     public IEnumerable<ImportSlice> Read(CancellationToken cancel)
     {
         (AgentFormat? format, string state) = Recognize();
@@ -90,7 +92,7 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
         }
 
         ReadOnlySpan<byte> line = scanner.Line;
-        if (line.IndexOfAnyExcept(" \t\r"u8) < 0)
+        if (IsBlank(line))
         {
             _lines += new LineCounts(0, 0, 0, 0, 1);
             return true;
@@ -101,8 +103,7 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
         string? reason = null;
         try
         {
-            LineVerdict verdict = line.StartsWith("{\"hone_"u8) && IsOurs(line)
-                ? LineVerdict.Read : reader.Read(line, id, chunk.Lines + 1, slice);
+            LineVerdict verdict = IsOurs(line) ? LineVerdict.Read : reader.Read(line, id, chunk.Lines + 1, slice);
             _lines += Count(verdict);
             chunk.Add(line, id);
         }
@@ -162,7 +163,7 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
         while (scanner.Read())
         {
             cancel.ThrowIfCancellationRequested();
-            if (!scanner.IsTooLong && scanner.Line.IndexOfAnyExcept(" \t\r"u8) < 0) blank++;
+            if (!scanner.IsTooLong && IsBlank(scanner.Line)) blank++;
             else lines++;
         }
 
@@ -180,7 +181,8 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
         for (int i = 0; i < RecognitionLinesMax && scanner.Read(); i++)
         {
             if (scanner.IsTooLong) continue;
-            if (i == 0 && ChunkHeader.Of(scanner.Line) is { } header) return (AgentTable.Find(header.Agent), header.State);
+            ChunkHeader? header = i == 0 ? ChunkHeader.Of(scanner.Line) : null;
+            if (header is not null) return (AgentTable.Find(header.Agent), header.State);
             if (AgentTable.Recognize(scanner.Line) is { } format) return (format, "");
         }
 
@@ -199,8 +201,6 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
         _rejected.AddRange(known.Rejected);
         return known.Offset;
     }
-
-    private bool IsCompressed => file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     private Stream Open(long offset)
     {
@@ -223,6 +223,9 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
         return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
     }
 
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
+
+    /// <summary>True for the lines that the archive adds to an agent's own.</summary>
     private static bool IsOurs(ReadOnlySpan<byte> line) =>
         line.StartsWith("{\"hone_chunk\":1,"u8) || line.StartsWith("{\"hone_rejected\":"u8);
 

@@ -42,13 +42,15 @@ public sealed class SourceFinder(Func<string, string?> environment, string home)
             string full = Path.GetFullPath(path);
             if (File.Exists(full)) search.File(new FileInfo(full), isNamed: true);
             else if (Directory.Exists(full)) search.Folder(full);
-            else if (path.AsSpan().IndexOfAny('*', '?') >= 0) search.Glob(path);
-            else search.Problems.Add(new ImportProblem(path, "no such file or folder", "check the spelling, or quote the glob"));
+            else if (IsGlob(path)) search.Glob(path);
+            else search.Missing(path);
             search.Looked.Add(("", path, search.Files.Count - before));
         }
 
         return search.Result();
     }
+
+    private static bool IsGlob(ReadOnlySpan<char> path) => path.IndexOfAny('*', '?') >= 0;
 
     private sealed class Search
     {
@@ -68,7 +70,8 @@ public sealed class SourceFinder(Func<string, string?> environment, string home)
                 RecurseSubdirectories = true, MaxRecursionDepth = DepthMax, IgnoreInaccessible = false,
                 AttributesToSkip = FileAttributes.None, ReturnSpecialDirectories = false,
             };
-            FileSystemEnumerable<FileInfo> files = new(folder, (ref FileSystemEntry e) => (FileInfo)e.ToFileSystemInfo(), options)
+            FileSystemEnumerable<FileInfo> files = new(
+                folder, (ref FileSystemEntry e) => (FileInfo)e.ToFileSystemInfo(), options)
             {
                 ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory,
                 ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0,
@@ -86,7 +89,7 @@ public sealed class SourceFinder(Func<string, string?> environment, string home)
         public void Glob(string pattern)
         {
             string? folder = Path.GetDirectoryName(pattern);
-            while (folder is { Length: > 0 } && folder.AsSpan().IndexOfAny('*', '?') >= 0) folder = Path.GetDirectoryName(folder);
+            while (folder is { Length: > 0 } && IsGlob(folder)) folder = Path.GetDirectoryName(folder);
             string root = Path.GetFullPath(string.IsNullOrEmpty(folder) ? "." : folder);
             if (!Directory.Exists(root))
             {
@@ -124,6 +127,9 @@ public sealed class SourceFinder(Func<string, string?> environment, string home)
                 Problems.Add(new ImportProblem(file.FullName, e.Message, "check the file's permissions"));
             }
         }
+
+        public void Missing(string path) => Problems.Add(
+            new ImportProblem(path, "no such file or folder", "check the spelling, or quote the glob"));
 
         public SourceSet Result() => new(
             [.. Files.OrderByDescending(f => f.ModifiedTicks).ThenBy(f => f.Path, StringComparer.Ordinal)],

@@ -3,6 +3,9 @@ namespace Hone.Telemetry;
 /// <summary>How far a file was read, and what became of every line of it.</summary>
 public sealed record SourceState
 {
+    /// <summary>Rejected lines named per file: enough to look at, not enough to flood.</summary>
+    public const int RejectedShownMax = 5;
+
     /// <summary>The file's full path.</summary>
     public required string Path { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record SourceState
     /// <summary>Bytes read, to the end of a whole line; in a compressed file, of its content.</summary>
     public long Offset { get; init; }
 
-    /// <summary>Hash of the bytes just before <see cref="Offset"/>, so that a file rewritten in place is noticed.</summary>
+    /// <summary>Hash of the bytes just before <see cref="Offset"/>: shows that a file was rewritten in place.</summary>
     public string Fingerprint { get; init; } = "";
 
     /// <summary>What the reader needs to go on in mid-file, as its own JSON.</summary>
@@ -27,15 +30,12 @@ public sealed record SourceState
     /// <summary>What became of the lines.</summary>
     public LineCounts Lines { get; init; }
 
-    /// <summary>True where a last line was found that is no whole JSON yet; it is read again when the file grows.</summary>
+    /// <summary>True where the last line is no whole JSON yet; it is read again when the file grows.</summary>
     public bool IsTailUnfinished { get; init; }
 
     /// <summary>What the reader did not know, by agent version and kind of line: how often it met it.</summary>
     public IReadOnlyDictionary<string, long> Unknown { get; init; } = new SortedDictionary<string, long>();
 
-    /// <summary>The first rejected lines with the reason, as <c>line: reason</c>; at most <see cref="RejectedShownMax"/>.</summary>
+    /// <summary>The first rejected lines, as <c>line: reason</c>; at most <see cref="RejectedShownMax"/>.</summary>
     public IReadOnlyList<string> Rejected { get; init; } = [];
-
-    /// <summary>Rejected lines named per file: enough to look at, not enough to flood.</summary>
-    public const int RejectedShownMax = 5;
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Hone.Telemetry;
 
-/// <summary>Keeps head and tail of a text that is too long to be held in an event; the archive keeps the whole.</summary>
+/// <summary>Keeps head and tail of a text that is too long for an event; the archive keeps the whole.</summary>
 public static class TextClip
 {
-    /// <summary>UTF-16 units kept of an output or of parameters: head and tail of what a person would look at.</summary>
+    /// <summary>UTF-16 units kept of an output or of parameters: what a person would look at.</summary>
     public const int KeptMax = 16 * 1024;
 
     /// <summary>UTF-16 units kept of an error message.</summary>
@@ -15,7 +15,7 @@ public static class TextClip
     /// <summary>UTF-16 units kept of a message between person and agent.</summary>
     public const int MessageMax = 8 * 1024;
 
-    /// <summary>The text itself where it fits; else its first and last part around a line that says how much is left out.</summary>
+    /// <summary>The text where it fits; else its head and tail around a line that says how much is left out.</summary>
     public static string Middle(string text, int max)
     {
         if (text.Length <= max) return text;

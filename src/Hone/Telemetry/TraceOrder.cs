@@ -1,6 +1,6 @@
 namespace Hone.Telemetry;
 
-/// <summary>The order of events in a session: by start, else by place, else by identity; never by order of arrival.</summary>
+/// <summary>The order of events in a session: by start, then place, then identity; never by order of arrival.</summary>
 public sealed class TraceOrder : IComparer<Event>
 {
     /// <summary>The one order.</summary>

@@ -49,9 +49,4 @@ internal static class ModuleFence
 
     private static bool IsOurs(string space) =>
         space == Engine || space.StartsWith(Engine + ".", StringComparison.Ordinal);
-
-    /// <summary>False for what no source names: the compiler's and generators' types stand outside every namespace of ours.</summary>
-    private static bool IsWritten(TypeUse use) => IsOurs(use.To) || !(use.To.Length == 0 || IsGenerated(use.To));
-
-    private static bool IsGenerated(string space) => space.EndsWith(".Generated", StringComparison.Ordinal);
 }

@@ -119,6 +119,20 @@ public sealed class ModuleFenceTests
         Compiled(type).ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public void What_the_compiler_adds_is_passed_over_and_what_a_person_puts_in_a_wrong_namespace_is_not()
+    {
+        const string generated = "class B { ReadOnlySpan<byte> x => [1, 2, 3]; int[] y = [1, 2, 3, 4]; }";
+        const string written = "class B { int x = Hone.Elsewhere.C.Y; }";
+        const string elsewhere = "namespace Hone.Elsewhere { class C { public static int Y; } }";
+        using var engine = Fixture.Compile("namespace Hone.High { " + generated + " }");
+
+        CompiledUses.Of(engine, "Hone").ShouldContain(use => use.From == "Hone.High" && use.To.Length == 0);
+        ModuleFence.Inside(Table, CompiledUses.Of(engine, "Hone")).ShouldBeEmpty();
+        Compiled(elsewhere + " namespace Hone.High { " + written + " }")
+            .ShouldContain(line => line.StartsWith("High may not use Elsewhere: ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("using Hone.High; class A { }")]
     [InlineData("using static Hone.High.Thing; class A { }")]

@@ -8,7 +8,8 @@ namespace Hone.Tests.Learning;
 /// <summary>Each habit once where it is, and once where it only looks as if it were.</summary>
 public sealed class HabitDetectionTests
 {
-    private const string NotRead = "<tool_use_error>File has not been read yet. Read it first before writing to it.</tool_use_error>";
+    private const string NotRead =
+        "<tool_use_error>File has not been read yet. Read it first before writing to it.</tool_use_error>";
 
     [Fact]
     public void Every_habit_of_the_table_has_a_detector_and_no_other_has() =>
@@ -18,7 +19,7 @@ public sealed class HabitDetectionTests
     public async Task Edit_before_read_is_found_with_its_loss_and_its_words()
     {
         IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
-            .Call("Edit", new { file_path = "/repo/src/app.ts", old_string = "a", new_string = "b" }, NotRead, isError: true));
+            .Call("Edit", Edit("a", "b", "/repo/src/app.ts"), NotRead, isError: true));
 
         Loss loss = losses.Single();
         loss.Habit.ShouldBe("edit-before-read");
@@ -33,7 +34,8 @@ public sealed class HabitDetectionTests
     {
         IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
             .Call("Bash", new { command = "npm run build" }, "Exit code 1\nError: boom", isError: true)
-            .Call("Bash", new { command = "npm run build", description = "again" }, "Exit code 1\nError: boom", isError: true));
+            .Call("Bash", new { command = "npm run build", description = "again" }, "Exit code 1\nError: boom",
+                isError: true));
 
         losses.Select(l => l.Habit).ShouldBe(["retry-same-fail"]);
     }
@@ -43,7 +45,7 @@ public sealed class HabitDetectionTests
     {
         IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
             .Call("Bash", new { command = "npm run build" }, "Exit code 1\nboom", isError: true)
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "a", new_string = "b" }, "ok")
+            .Call("Edit", Edit("a", "b"), "ok")
             .Call("Bash", new { command = "npm run build" }, "Exit code 1\nother", isError: true));
 
         losses.ShouldBeEmpty();
@@ -53,9 +55,11 @@ public sealed class HabitDetectionTests
     public async Task A_check_that_fails_alike_after_an_edit_is_a_fix_without_effect()
     {
         IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
-            .Call("Bash", new { command = "go test ./... | tail -5" }, "Exit code 1\n--- FAIL: TestA (0.01s)\n a_test.go:7: want 1", isError: true)
-            .Call("Edit", new { file_path = "/repo/a.go", old_string = "a", new_string = "b" }, "ok")
-            .Call("Bash", new { command = "go test ./... | tail -9" }, "Exit code 1\n--- FAIL: TestA (0.02s)\n a_test.go:8: want 1", isError: true));
+            .Call("Bash", new { command = "go test ./... | tail -5" },
+                "Exit code 1\n--- FAIL: TestA (0.01s)\n a_test.go:7: want 1", isError: true)
+            .Call("Edit", Edit("a", "b", "/repo/a.go"), "ok")
+            .Call("Bash", new { command = "go test ./... | tail -9" },
+                "Exit code 1\n--- FAIL: TestA (0.02s)\n a_test.go:8: want 1", isError: true));
 
         Loss loss = losses.Single();
         loss.Habit.ShouldBe("fix-without-effect");
@@ -78,7 +82,7 @@ public sealed class HabitDetectionTests
     {
         IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
             .Call("Read", new { file_path = "/repo/a.ts" }, "1→one")
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "one", new_string = "two" }, "ok")
+            .Call("Edit", Edit("one", "two"), "ok")
             .Call("Read", new { file_path = "/repo/a.ts" }, "1→two")
             .Prompt("and now?")
             .Call("Read", new { file_path = "/repo/a.ts" }, "1→two")
@@ -108,11 +112,11 @@ public sealed class HabitDetectionTests
     public async Task An_edit_put_back_is_undone_but_debug_output_taken_away_is_not()
     {
         IReadOnlyList<Loss> undone = await LossesAsync(t => t.Prompt("go")
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "const x = 1", new_string = "const x = 2" }, "ok")
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "const x = 2", new_string = "const x = 1" }, "ok"));
+            .Call("Edit", Edit("const x = 1", "const x = 2"), "ok")
+            .Call("Edit", Edit("const x = 2", "const x = 1"), "ok"));
         IReadOnlyList<Loss> trial = await LossesAsync(t => t.Prompt("go")
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "run()", new_string = "run()\nconsole.log(1)" }, "ok")
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "run()\nconsole.log(1)", new_string = "run()" }, "ok"));
+            .Call("Edit", Edit("run()", "run()\nconsole.log(1)"), "ok")
+            .Call("Edit", Edit("run()\nconsole.log(1)", "run()"), "ok"));
 
         undone.Select(l => l.Habit).ShouldBe(["undoes-own-edit"]);
         trial.ShouldBeEmpty();
@@ -147,8 +151,8 @@ public sealed class HabitDetectionTests
     public async Task A_long_wait_before_an_edit_is_a_wait_not_a_loss_of_tokens()
     {
         IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "a", new_string = "b" }, "ok", seconds: 95)
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "b", new_string = "c" }, "ok", seconds: 2));
+            .Call("Edit", Edit("a", "b"), "ok", seconds: 95)
+            .Call("Edit", Edit("b", "c"), "ok", seconds: 2));
 
         Loss loss = losses.Single();
         (loss.Habit, loss.Tokens).ShouldBe(("waits-for-permission", 0));
@@ -166,7 +170,7 @@ public sealed class HabitDetectionTests
     public async Task A_correction_is_known_by_how_it_begins(string said, bool isCorrection)
     {
         IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
-            .Call("Edit", new { file_path = "/repo/a.ts", old_string = "a", new_string = "b" }, "ok")
+            .Call("Edit", Edit("a", "b"), "ok")
             .Prompt(said));
 
         losses.Any(l => l.Habit == "user-corrects").ShouldBe(isCorrection);
@@ -183,7 +187,10 @@ public sealed class HabitDetectionTests
         Transcript t = new Transcript().Prompt("go");
         foreach (string id in (string[])["toolu_aaaaaaaaaaaaaaaaaaaa1", "toolu_aaaaaaaaaaaaaaaaaaaa2"])
         {
-            t.Assistant(new JsonObject { ["type"] = "tool_use", ["id"] = id, ["name"] = "Read", ["input"] = new JsonObject { ["file_path"] = "/repo/" + id } }, "req_of_both_calls_together");
+            JsonObject input = new() { ["file_path"] = "/repo/" + id };
+            t.Assistant(
+                new JsonObject { ["type"] = "tool_use", ["id"] = id, ["name"] = "Read", ["input"] = input },
+                "req_of_both_calls_together");
         }
 
         t.Result("toolu_aaaaaaaaaaaaaaaaaaaa1", "File does not exist.", isError: true);
@@ -201,11 +208,12 @@ public sealed class HabitDetectionTests
     {
         const string Turn = "019e0000-0001-7000-8000-00000000000b";
         const string Running = "Chunk ID: a\nWall time: 1.0 seconds\nProcess running with session ID 7\nOutput:\n";
+        const string Done = "Chunk ID: b\nWall time: 1.0 seconds\nProcess exited with code 0\nOutput:\nok";
         Rollout polled = new Rollout().Meta().Turn(Turn).Call("go test", Running).Tokens(100, 90, 0, 10);
-        Poll(polled, "Chunk ID: b\nWall time: 1.0 seconds\nProcess exited with code 0\nOutput:\nok").Tokens(200, 90, 0, 10);
+        Poll(polled, Done).Tokens(200, 90, 0, 10);
         Rollout busy = new Rollout().Meta().Turn(Turn).Call("go test", Running).Tokens(100, 90, 0, 10)
             .Call("ls", "Exit code: 0\nOutput:\na").Tokens(150, 40, 0, 10);
-        Poll(busy, "Chunk ID: b\nWall time: 1.0 seconds\nProcess exited with code 0\nOutput:\nok").Tokens(200, 40, 0, 10);
+        Poll(busy, Done).Tokens(200, 40, 0, 10);
 
         Loss loss = (await ImportBench.LearnAsync(polled.Text)).Losses.Single();
 
@@ -217,10 +225,17 @@ public sealed class HabitDetectionTests
     {
         rollout.Item(new JsonObject
         {
-            ["type"] = "function_call", ["name"] = "write_stdin", ["call_id"] = "poll_1", ["arguments"] = """{"session_id":7,"chars":""}""",
+            ["type"] = "function_call", ["name"] = "write_stdin", ["call_id"] = "poll_1",
+            ["arguments"] = """{"session_id":7,"chars":""}""",
         });
-        return rollout.Item(new JsonObject { ["type"] = "function_call_output", ["call_id"] = "poll_1", ["output"] = output });
+        return rollout.Item(new JsonObject
+        {
+            ["type"] = "function_call_output", ["call_id"] = "poll_1", ["output"] = output,
+        });
     }
+
+    private static object Edit(string before, string after, string file = "/repo/a.ts") =>
+        new { file_path = file, old_string = before, new_string = after };
 
     private static async Task<IReadOnlyList<Loss>> LossesAsync(Func<Transcript, Transcript> write) =>
         (await ImportBench.LearnAsync(write(new Transcript()).Text)).Losses;

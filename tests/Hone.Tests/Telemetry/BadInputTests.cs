@@ -46,7 +46,8 @@ public sealed class BadInputTests
     public async Task Nesting_beyond_the_limit_is_rejected_and_no_stack_overflows()
     {
         using ImportBench bench = new();
-        string deep = new Transcript().Prompt("x").Text.TrimEnd('\n', '}') + ",\"deep\":" + new string('[', 10_000) + new string(']', 10_000) + "}";
+        string nest = new string('[', 10_000) + new string(']', 10_000);
+        string deep = new Transcript().Prompt("x").Text.TrimEnd('\n', '}') + ",\"deep\":" + nest + "}";
         bench.Write("s.jsonl", new Transcript().Prompt("one").Raw(deep).Text);
 
         ImportReport report = await bench.ImportAsync();
@@ -88,7 +89,8 @@ public sealed class BadInputTests
     public async Task Absurd_numbers_and_clocks_are_absent_not_believed()
     {
         string line = new Transcript().Answer("hi").Lines[0]
-            .Replace("\"output_tokens\":50", "\"output_tokens\":1e300").Replace("\"input_tokens\":10", "\"input_tokens\":-5")
+            .Replace("\"output_tokens\":50", "\"output_tokens\":1e300")
+            .Replace("\"input_tokens\":10", "\"input_tokens\":-5")
             .Replace("2026-03-01T09:00:01.000Z", "9999-12-31T23:59:59.999Z");
 
         SessionTrace trace = await ImportBench.TraceOfAsync(line + "\n");
@@ -124,7 +126,8 @@ public sealed class BadInputTests
         string path = bench.Write("s.jsonl", new Transcript().Prompt("one").Prompt("two").Text);
         await bench.ImportAsync();
 
-        File.WriteAllText(path, new Transcript("99999999-2222-3333-4444-555555555555").Prompt("three").Prompt("four").Prompt("five").Text);
+        Transcript other = new("99999999-2222-3333-4444-555555555555");
+        File.WriteAllText(path, other.Prompt("three").Prompt("four").Prompt("five").Text);
         await bench.ImportAsync();
 
         bench.Store.Messages.Count.ShouldBe(5);
@@ -150,13 +153,12 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_place_that_does_not_exist_is_named()
+    public void A_place_that_does_not_exist_is_named()
     {
         SourceSet found = SourceFinder.Find(["/no/such/place"]);
 
         found.Problems.Single().Message.ShouldBe("no such file or folder");
         found.Files.ShouldBeEmpty();
-        await Task.CompletedTask;
     }
 
     /// <summary>A stream of one byte repeated, then a tail, that is never held in memory.</summary>

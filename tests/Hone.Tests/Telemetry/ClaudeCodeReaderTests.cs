@@ -13,7 +13,8 @@ public sealed class ClaudeCodeReaderTests
         transcript.Prompt("go");
         for (int i = 1; i <= 3; i++)
         {
-            transcript.Assistant(new JsonObject { ["type"] = "text", ["text"] = $"part {i}" }, "req_same_response_of_three", output: i * 7);
+            JsonObject part = new() { ["type"] = "text", ["text"] = $"part {i}" };
+            transcript.Assistant(part, "req_same_response_of_three", output: i * 7);
         }
 
         SessionContribution learned = await ImportBench.LearnAsync(transcript.Text);
@@ -23,15 +24,18 @@ public sealed class ClaudeCodeReaderTests
     }
 
     [Theory]
-    [InlineData("The user doesn't want to proceed with this tool use. The tool use was rejected", EventStatus.Interrupted, "rejected")]
+    [InlineData("The user doesn't want to proceed with this tool use. The tool use was rejected",
+        EventStatus.Interrupted, "rejected")]
     [InlineData("<tool_use_error>Sibling tool call errored</tool_use_error>", EventStatus.Interrupted, "cancelled")]
-    [InlineData("<tool_use_error>Cancelled: parallel tool call Bash(ls) errored</tool_use_error>", EventStatus.Interrupted, "cancelled")]
+    [InlineData("<tool_use_error>Cancelled: parallel tool call Bash(ls) errored</tool_use_error>",
+        EventStatus.Interrupted, "cancelled")]
     [InlineData("[Request interrupted by user for tool use]", EventStatus.Interrupted, "interrupted")]
     [InlineData("Exit code 2\nmake: *** stop", EventStatus.Failure, null)]
     [InlineData("Error: Exit code 143\nCommand timed out after 2m 0.0s", EventStatus.Timeout, null)]
     [InlineData("Exit code 1\nok\nok\nok\n--- FAIL: Command timed out after 3s", EventStatus.Failure, null)]
     [InlineData("Permission to use Bash has been denied.", EventStatus.Failure, null)]
-    public async Task An_error_is_told_apart_from_a_no_a_stop_and_a_timeout(string said, EventStatus status, string? code)
+    public async Task An_error_is_told_apart_from_a_no_a_stop_and_a_timeout(
+        string said, EventStatus status, string? code)
     {
         string text = new Transcript().Prompt("go").Call("Bash", new { command = "make" }, said, isError: true).Text;
 
@@ -44,7 +48,8 @@ public sealed class ClaudeCodeReaderTests
     [Fact]
     public async Task A_failed_command_gives_its_exit_code_and_its_output_without_it()
     {
-        string text = new Transcript().Call("Bash", new { command = "go test" }, "Exit code 3\nFAIL pkg", isError: true).Text;
+        const string Said = "Exit code 3\nFAIL pkg";
+        string text = new Transcript().Call("Bash", new { command = "go test" }, Said, isError: true).Text;
 
         Event call = (await ImportBench.TraceOfAsync(text)).Events.Single(e => e.Action == ActionType.ToolCall);
 
@@ -82,8 +87,13 @@ public sealed class ClaudeCodeReaderTests
         own.Line("assistant", new JsonObject
         {
             ["id"] = "msg_01234567890123456789", ["role"] = "assistant", ["model"] = "claude-opus-4-5-20251101",
-            ["content"] = new JsonArray(new JsonObject { ["type"] = "tool_use", ["id"] = "toolu_01234567890123456789", ["name"] = "Grep", ["input"] = new JsonObject() }),
-        }, line => (line["isSidechain"], line["agentId"], line["requestId"]) = (true, "a7", "req_01234567890123456789"));
+            ["content"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "tool_use", ["id"] = "toolu_01234567890123456789", ["name"] = "Grep",
+                ["input"] = new JsonObject(),
+            }),
+        }, line =>
+            (line["isSidechain"], line["agentId"], line["requestId"]) = (true, "a7", "req_01234567890123456789"));
         JsonObject inner = JsonNode.Parse(own.Lines[0])!.AsObject();
         Transcript main = new Transcript().Prompt("go");
         main.Line("progress", null, line => line["data"] = new JsonObject
@@ -106,7 +116,8 @@ public sealed class ClaudeCodeReaderTests
     [InlineData("[Request interrupted by user]", MessageKind.Interruption)]
     [InlineData("<command-name>/compact</command-name>", MessageKind.Command)]
     [InlineData("<task-notification>\n<task-id>x</task-id>", MessageKind.Notice)]
-    [InlineData("This session is being continued from a previous conversation that ran out of context", MessageKind.Compaction)]
+    [InlineData("This session is being continued from a previous conversation that ran out of context",
+        MessageKind.Compaction)]
     public async Task A_persons_words_are_told_from_a_programs(string text, MessageKind kind)
     {
         SessionTrace trace = await ImportBench.TraceOfAsync(new Transcript().Prompt(text).Text);
@@ -140,7 +151,8 @@ public sealed class ClaudeCodeReaderTests
         SessionTrace trace = await ImportBench.TraceOfAsync(transcript.Text);
 
         Event error = trace.Events.Single();
-        (error.Action, error.Status, error.ErrorCode).ShouldBe((ActionType.LlmInference, EventStatus.Failure, "server_error"));
+        error.Action.ShouldBe(ActionType.LlmInference);
+        (error.Status, error.ErrorCode).ShouldBe((EventStatus.Failure, "server_error"));
         Learner.Contribute(trace, PriceList.BuiltIn).Summary.Tokens.Total.ShouldBe(0);
     }
 }

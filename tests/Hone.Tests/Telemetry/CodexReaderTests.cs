@@ -11,15 +11,27 @@ public sealed class CodexReaderTests
     private const string Origin = "019d0000-0000-7000-8000-000000000009";
 
     [Theory]
-    [InlineData("Chunk ID: a1\nWall time: 0.5 seconds\nProcess exited with code 0\nOriginal token count: 3\nOutput:\nhi", EventStatus.Success, 0, "hi")]
-    [InlineData("Chunk ID: a1\nWall time: 0.5 seconds\nProcess exited with code 2\nOutput:\nno", EventStatus.Failure, 2, "no")]
-    [InlineData("Exit code: 1\nWall time: 0.5 seconds\nOutput:\nExit code: 0\n", EventStatus.Failure, 1, "Exit code: 0\n")]
-    [InlineData("{\"output\":\"done\",\"metadata\":{\"exit_code\":3,\"duration_seconds\":0.5}}", EventStatus.Failure, 3, "done")]
-    [InlineData("Command: /bin/zsh -lc 'echo Exit code: 9'\nChunk ID: a1\nWall time: 0.5 seconds\nProcess exited with code 0\nOutput:\nx", EventStatus.Success, 0, "x")]
-    [InlineData("Chunk ID: a1\nWall time: 0.5 seconds\nProcess running with session ID 7\nOutput:\npart", EventStatus.Success, null, "Process running with session ID 7\npart")]
-    [InlineData("Script completed\nWall time 0.5 seconds\nOutput:\n{\"exit_code\":1}", EventStatus.Success, null, "{\"exit_code\":1}")]
-    [InlineData("Script failed\nWall time 0.5 seconds\nOutput:\nboom", EventStatus.Failure, null, "boom")]
-    public async Task Every_form_of_output_gives_status_exit_code_and_text(string output, EventStatus status, int? exit, string text)
+    [InlineData(
+        "Chunk ID: a1\nWall time: 0.5 seconds\nProcess exited with code 0\nOriginal token count: 3\nOutput:\nhi",
+        EventStatus.Success, 0, "hi")]
+    [InlineData("Chunk ID: a1\nWall time: 0.5 seconds\nProcess exited with code 2\nOutput:\nno",
+        EventStatus.Failure, 2, "no")]
+    [InlineData("Exit code: 1\nWall time: 0.5 seconds\nOutput:\nExit code: 0\n",
+        EventStatus.Failure, 1, "Exit code: 0\n")]
+    [InlineData("{\"output\":\"done\",\"metadata\":{\"exit_code\":3,\"duration_seconds\":0.5}}",
+        EventStatus.Failure, 3, "done")]
+    [InlineData(
+        "Command: /bin/zsh -lc 'echo Exit code: 9'\n"
+        + "Chunk ID: a1\nWall time: 0.5 seconds\nProcess exited with code 0\nOutput:\nx",
+        EventStatus.Success, 0, "x")]
+    [InlineData("Chunk ID: a1\nWall time: 0.5 seconds\nProcess running with session ID 7\nOutput:\npart",
+        EventStatus.Success, null, "Process running with session ID 7\npart")]
+    [InlineData("Script completed\nWall time 0.5 seconds\nOutput:\n{\"exit_code\":1}",
+        EventStatus.Success, null, "{\"exit_code\":1}")]
+    [InlineData("Script failed\nWall time 0.5 seconds\nOutput:\nboom",
+        EventStatus.Failure, null, "boom")]
+    public async Task Every_form_of_output_gives_status_exit_code_and_text(
+        string output, EventStatus status, int? exit, string text)
     {
         Event call = await CallAsync(new Rollout().Meta().Turn(OwnTurn).Call("ls", output));
 
@@ -47,7 +59,10 @@ public sealed class CodexReaderTests
     {
         Rollout rollout = new Rollout().Meta().Turn(OwnTurn)
             .Call("go test", "Chunk ID: a\nWall time: 1.0 seconds\nProcess running with session ID 7\nOutput:\n");
-        rollout.Event(new JsonObject { ["type"] = "exec_command_end", ["call_id"] = rollout.LastCall, ["exit_code"] = 1, ["status"] = "failed" });
+        rollout.Event(new JsonObject
+        {
+            ["type"] = "exec_command_end", ["call_id"] = rollout.LastCall, ["exit_code"] = 1, ["status"] = "failed",
+        });
 
         Event call = await CallAsync(rollout);
 
@@ -106,8 +121,9 @@ public sealed class CodexReaderTests
     [Fact]
     public async Task A_sub_agents_words_from_its_parent_are_no_persons()
     {
-        Rollout rollout = new Rollout().Meta(more: meta =>
-            meta["source"] = JsonNode.Parse("""{"subagent":{"thread_spawn":{"parent_thread_id":"019d0000-0000-7000-8000-000000000009"}}}"""));
+        JsonObject spawn = new() { ["thread_spawn"] = new JsonObject { ["parent_thread_id"] = Origin } };
+        JsonObject source = new() { ["subagent"] = spawn };
+        Rollout rollout = new Rollout().Meta(more: meta => meta["source"] = source);
         rollout.Turn(OwnTurn).Event(new JsonObject { ["type"] = "user_message", ["message"] = "look at it" });
 
         SessionTrace trace = await ImportBench.TraceOfAsync(rollout.Text);

@@ -8,7 +8,10 @@ namespace Hone.Tests.Telemetry;
 public sealed class EventFoldTests
 {
     private static readonly Precedence[] s_standings =
-        [Precedence.Copied, Precedence.Assumed, Precedence.Inferred, Precedence.Otlp, Precedence.Hook, Precedence.Transcript];
+    [
+        Precedence.Copied, Precedence.Assumed, Precedence.Inferred,
+        Precedence.Otlp, Precedence.Hook, Precedence.Transcript,
+    ];
 
     [Fact]
     public void Any_order_and_any_repetition_of_observations_gives_the_same_event()
@@ -16,11 +19,12 @@ public sealed class EventFoldTests
         Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
         {
             Random random = new(seed);
-            List<Func<Event>> observations = [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => Observation(random.Next()))];
+            int count = random.Next(1, 7);
+            Func<Event>[] observations = [.. Enumerable.Range(0, count).Select(_ => Observation(random.Next()))];
             string straight = Fold(observations);
 
-            List<Func<Event>> shuffled = [.. observations.Concat(observations.Take(random.Next(observations.Count + 1)))];
-            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shuffled));
+            Func<Event>[] shuffled = [.. observations, .. observations.Take(random.Next(count + 1))];
+            random.Shuffle(shuffled);
 
             return Fold(shuffled) == straight;
         }).QuickCheckThrowOnFailure();
@@ -77,7 +81,7 @@ public sealed class EventFoldTests
         Show(empty).ShouldBe(Show(full));
     }
 
-    private static string Fold(List<Func<Event>> observations)
+    private static string Fold(Func<Event>[] observations)
     {
         Event folded = observations[0]();
         foreach (Func<Event> next in observations.Skip(1)) folded.Absorb(next());
@@ -105,10 +109,11 @@ public sealed class EventFoldTests
 
     private static Event Full() => new(new Id128(1, 2), "agent", ActionType.ToolCall)
     {
-        SessionId = "s", TaskId = "t", ToolName = "n", Parameters = "{}", Stdout = "o", Stderr = "e", ExitCode = 1, OutputBytes = 2,
-        Status = EventStatus.Failure, ErrorMessage = "m", StackTrace = "st", ErrorCode = "c", StartedAt = DateTimeOffset.UnixEpoch,
-        EndedAt = DateTimeOffset.UnixEpoch, DurationMs = 3, Model = "mo", InferenceId = new Id128(3, 4), TokensInput = 1,
-        TokensCacheRead = 2, TokensCacheWrite = 3, TokensCacheWriteHour = 4, TokensOutput = 5, TokensReasoning = 6,
+        SessionId = "s", TaskId = "t", ToolName = "n", Parameters = "{}", Stdout = "o", Stderr = "e",
+        ExitCode = 1, OutputBytes = 2, Status = EventStatus.Failure, ErrorMessage = "m", StackTrace = "st",
+        ErrorCode = "c", StartedAt = DateTimeOffset.UnixEpoch, EndedAt = DateTimeOffset.UnixEpoch, DurationMs = 3,
+        Model = "mo", InferenceId = new Id128(3, 4), TokensInput = 1, TokensCacheRead = 2, TokensCacheWrite = 3,
+        TokensCacheWriteHour = 4, TokensOutput = 5, TokensReasoning = 6,
         CpuUsagePercent = 7, MemoryUsageMb = 8, ApiCallLatencyMs = 9, WorkingDirectory = "/", ActiveFiles = "[]",
         RelatedCodeEntities = "[]", Ordinal = 10,
     };

@@ -1,3 +1,4 @@
+using System.Text;
 using Hone.Learning;
 using Hone.Redaction;
 using Hone.Telemetry;
@@ -16,13 +17,7 @@ public sealed class ImportBench : IDisposable
     public string ArchiveFolder => Path.Combine(_folder, "archive");
 
     /// <summary>Writes a file; a second time with other content it has changed.</summary>
-    public string Write(string name, string text)
-    {
-        string path = Path.Combine(Folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
 
     public string Write(string name, byte[] bytes)
     {
@@ -32,9 +27,12 @@ public sealed class ImportBench : IDisposable
         return path;
     }
 
-    public Task<ImportReport> ImportAsync(params string[] paths) =>
-        new Importer(Store, new Archive(ArchiveFolder), new Redactor())
-            .ImportAsync(SourceFinder.Find(paths.Length == 0 ? [Folder] : paths).Files, null, TestContext.Current.CancellationToken);
+    public Task<ImportReport> ImportAsync(params string[] paths)
+    {
+        IReadOnlyList<SourceFile> files = SourceFinder.Find(paths.Length == 0 ? [Folder] : paths).Files;
+        Importer importer = new(Store, new Archive(ArchiveFolder), new Redactor());
+        return importer.ImportAsync(files, null, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Imports one transcript and gives its session.</summary>
     public static async Task<SessionTrace> TraceOfAsync(string text, string? session = null)
@@ -42,7 +40,8 @@ public sealed class ImportBench : IDisposable
         using ImportBench bench = new();
         bench.Write("session.jsonl", text);
         await bench.ImportAsync();
-        return (await bench.Store.TraceAsync(session ?? bench.Store.Sessions.First(), TestContext.Current.CancellationToken))!;
+        session ??= bench.Store.Sessions.First();
+        return (await bench.Store.TraceAsync(session, TestContext.Current.CancellationToken))!;
     }
 
     /// <summary>Imports one transcript and gives what its session contributes.</summary>

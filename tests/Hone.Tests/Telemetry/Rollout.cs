@@ -31,7 +31,11 @@ public sealed class Rollout
     public Rollout Call(string command, string output, string tool = "exec_command")
     {
         string id = $"call_{++_call}";
-        Item(new JsonObject { ["type"] = "function_call", ["name"] = tool, ["call_id"] = id, ["arguments"] = $$"""{"cmd":"{{command}}"}""" });
+        string arguments = $$"""{"cmd":"{{command}}"}""";
+        Item(new JsonObject
+        {
+            ["type"] = "function_call", ["name"] = tool, ["call_id"] = id, ["arguments"] = arguments,
+        });
         return Item(new JsonObject { ["type"] = "function_call_output", ["call_id"] = id, ["output"] = output });
     }
 
@@ -43,7 +47,8 @@ public sealed class Rollout
             ["total_token_usage"] = new JsonObject { ["total_tokens"] = total },
             ["last_token_usage"] = new JsonObject
             {
-                ["input_tokens"] = input, ["cached_input_tokens"] = cached, ["output_tokens"] = output, ["reasoning_output_tokens"] = 1,
+                ["input_tokens"] = input, ["cached_input_tokens"] = cached,
+                ["output_tokens"] = output, ["reasoning_output_tokens"] = 1,
             },
         },
     });
@@ -55,7 +60,8 @@ public sealed class Rollout
     private Rollout Add(string type, JsonObject payload)
     {
         _now = _now.AddSeconds(1);
-        _lines.Add(new JsonObject { ["timestamp"] = _now.ToString("O"), ["type"] = type, ["payload"] = payload }.ToJsonString());
+        JsonObject line = new() { ["timestamp"] = _now.ToString("O"), ["type"] = type, ["payload"] = payload };
+        _lines.Add(line.ToJsonString());
         return this;
     }
 }

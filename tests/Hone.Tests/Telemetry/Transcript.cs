@@ -18,7 +18,8 @@ public sealed class Transcript(string session = "11111111-2222-3333-4444-5555555
     public Transcript Answer(string text) => Assistant(new JsonObject { ["type"] = "text", ["text"] = text });
 
     /// <summary>A call and its result.</summary>
-    public Transcript Call(string tool, object input, string result, bool isError = false, JsonNode? detail = null, int seconds = 1)
+    public Transcript Call(
+        string tool, object input, string result, bool isError = false, JsonNode? detail = null, int seconds = 1)
     {
         string id = $"toolu_{session[..8]}{_serial:D10}";
         Assistant(new JsonObject
@@ -47,23 +48,29 @@ public sealed class Transcript(string session = "11111111-2222-3333-4444-5555555
     }
 
     /// <summary>An assistant line with one block and usage of its own.</summary>
-    public Transcript Assistant(JsonObject block, string? request = null, int output = 50) => Line("assistant", new JsonObject
+    public Transcript Assistant(JsonObject block, string? request = null, int output = 50)
     {
-        ["id"] = $"msg_{session[..8]}{_serial:D10}", ["role"] = "assistant", ["model"] = "claude-opus-4-5-20251101",
-        ["content"] = new JsonArray(block),
-        ["usage"] = new JsonObject
+        JsonObject message = new()
         {
-            ["input_tokens"] = 10, ["output_tokens"] = output, ["cache_read_input_tokens"] = 1000, ["cache_creation_input_tokens"] = 100,
-        },
-    }, line => line["requestId"] = request ?? $"req_{session[..8]}{_serial:D10}");
+            ["id"] = $"msg_{session[..8]}{_serial:D10}", ["role"] = "assistant", ["model"] = "claude-opus-4-5-20251101",
+            ["content"] = new JsonArray(block),
+            ["usage"] = new JsonObject
+            {
+                ["input_tokens"] = 10, ["output_tokens"] = output,
+                ["cache_read_input_tokens"] = 1000, ["cache_creation_input_tokens"] = 100,
+            },
+        };
+        return Line("assistant", message, line => line["requestId"] = request ?? $"req_{session[..8]}{_serial:D10}");
+    }
 
     public Transcript Line(string type, JsonObject? message, Action<JsonObject>? more = null)
     {
         _now = _now.AddSeconds(1);
         JsonObject line = new()
         {
-            ["parentUuid"] = null, ["isSidechain"] = false, ["cwd"] = "/repo", ["sessionId"] = session, ["version"] = "2.1.42",
-            ["gitBranch"] = "main", ["type"] = type, ["uuid"] = $"00000000-0000-0000-0000-{session[..4]}{_serial:D8}",
+            ["parentUuid"] = null, ["isSidechain"] = false, ["cwd"] = "/repo", ["sessionId"] = session,
+            ["version"] = "2.1.42", ["gitBranch"] = "main", ["type"] = type,
+            ["uuid"] = $"00000000-0000-0000-0000-{session[..4]}{_serial:D8}",
             ["timestamp"] = _now.ToString("yyyy-MM-ddTHH:mm:ss.fffZ"),
         };
         if (message is not null) line["message"] = message;

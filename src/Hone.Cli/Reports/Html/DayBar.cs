@@ -22,7 +22,8 @@ internal sealed record DayBar(DateOnly From, int Days, long Tokens, long LostTok
         DateOnly last = days[^1].Day, first = days[0].Day;
         int size = last.DayNumber - first.DayNumber < daysMax ? 1 : Week;
         if ((last.DayNumber - first.DayNumber) / size >= BarsMax) first = last.AddDays(-(BarsMax - 1) * size);
-        ILookup<int, DayTotal> byBar = days.Where(d => d.Day >= first).ToLookup(d => (d.Day.DayNumber - first.DayNumber) / size);
+        ILookup<int, DayTotal> byBar = days.Where(d => d.Day >= first)
+            .ToLookup(d => (d.Day.DayNumber - first.DayNumber) / size);
         return
         [
             .. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / size) + 1)

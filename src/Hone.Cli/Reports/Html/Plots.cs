@@ -22,16 +22,14 @@ internal static class Plots
         foreach (Finding finding in findings)
         {
             string value = $"{Figure.Duration(finding.Total.Ms)} · {Figure.Share(finding.TokenShare)} of tokens";
-            html.Add($"<div class=\"name\" role=\"listitem\">{finding.Habit.Title}</div><div class=\"bar\">");
-            html.Add($"<svg width=\"100%\" height=\"{(2 * BarHeight) + 2}\" role=\"img\" aria-label=\"{finding.Habit.Title}: {value}\">");
-            html.Add($"<title>{finding.Habit.Title}: {value}</title>");
-            html.Add($"<rect class=\"lost\" width=\"{100 * finding.TimeShare / max}%\" height=\"{BarHeight}\" rx=\"2\"/>");
-            html.Add($"<rect class=\"tokens\" y=\"{BarHeight + 2}\" width=\"{100 * finding.TokenShare / max}%\" height=\"{BarHeight}\" rx=\"2\"/>");
-            html.Line($"</svg></div><div class=\"value\">{value}</div>");
+            BeginBar(html, finding.Habit.Title, value, (2 * BarHeight) + 2);
+            AddRect(html, "lost", 0, finding.TimeShare / max);
+            AddRect(html, "tokens", BarHeight + 2, finding.TokenShare / max);
+            html.Line($"</svg></div>");
         }
 
         html.Line($"</div>");
-        html.Line($"<p class=\"legend\"><span><i class=\"key lost\"></i>part of the agent's working time</span><span><i class=\"key tokens\"></i>part of all tokens</span></p>");
+        AddLegend(html, ("lost", "part of the agent's working time"), ("tokens", "part of all tokens"));
     }
 
     /// <summary>How often each tool's calls ended well.</summary>
@@ -44,11 +42,10 @@ internal static class Plots
         {
             double rate = tool.Calls.SuccessRate ?? 0;
             string value = $"{Figure.Rate(rate)} of {Figure.Count(tool.Calls.Calls, "call", "calls")}";
-            html.Add($"<div class=\"name\" role=\"listitem\">{tool.Tool}</div><div class=\"bar\">");
-            html.Add($"<svg width=\"100%\" height=\"{BarHeight}\" role=\"img\" aria-label=\"{tool.Tool}: {value}\"><title>{tool.Tool}: {value}</title>");
-            html.Add($"<rect class=\"lost\" width=\"100%\" height=\"{BarHeight}\" rx=\"2\"/>");
-            html.Add($"<rect class=\"good\" width=\"{100 * rate}%\" height=\"{BarHeight}\" rx=\"2\"/>");
-            html.Line($"</svg></div><div class=\"value\">{value}</div>");
+            BeginBar(html, tool.Tool, value, BarHeight);
+            AddRect(html, "lost", 0, 1);
+            AddRect(html, "good", 0, rate);
+            html.Line($"</svg></div>");
         }
 
         html.Line($"</div>");
@@ -61,33 +58,61 @@ internal static class Plots
         long max = bars.Select(b => b.Tokens).DefaultIfEmpty(0).Max();
         if (bars.Count < 2 || max == 0) return;
         string unit = bars[0].Days > 1 ? "week" : "day";
-        html.Line($"<svg width=\"100%\" height=\"{TopMargin + DayHeight + AxisHeight}\" role=\"img\" aria-label=\"Tokens per {unit}, at most {Figure.Tokens(max)}\">");
+        int bottom = TopMargin + DayHeight;
+        html.Add($"<svg width=\"100%\" height=\"{bottom + AxisHeight}\" role=\"img\" ");
+        html.Line($"aria-label=\"Tokens per {unit}, at most {Figure.Tokens(max)}\">");
         html.Line($"<title>Tokens per {unit}; the table below has the numbers</title>");
-        Rule(html, 0, Figure.Tokens(max));
-        Rule(html, 0.5, Figure.Tokens(max / 2));
-        double step = 100.0 / bars.Count, width = step * 0.8;
-        for (int i = 0; i < bars.Count; i++) Bar(html, bars[i], (i * step) + (step * 0.1), width, max);
-        html.Line($"<line class=\"rule\" x1=\"0\" x2=\"100%\" y1=\"{TopMargin + DayHeight}\" y2=\"{TopMargin + DayHeight}\"/>");
-        html.Line($"<text x=\"0\" y=\"{TopMargin + DayHeight + 16}\">{$"{bars[0].From:yyyy-MM-dd}"}</text>");
-        html.Line($"<text x=\"100%\" y=\"{TopMargin + DayHeight + 16}\" text-anchor=\"end\">{$"{bars[^1].From:yyyy-MM-dd}"}</text>");
+        AddRule(html, TopMargin, Figure.Tokens(max));
+        AddRule(html, TopMargin + (DayHeight / 2), Figure.Tokens(max / 2));
+        double step = 100.0 / bars.Count;
+        for (int i = 0; i < bars.Count; i++) AddDay(html, bars[i], (i * step) + (step * 0.1), step * 0.8, max);
+        AddRule(html, bottom, "");
+        html.Line($"<text x=\"0\" y=\"{bottom + 16}\">{DayOf(bars[0])}</text>");
+        html.Line($"<text x=\"100%\" y=\"{bottom + 16}\" text-anchor=\"end\">{DayOf(bars[^1])}</text>");
         html.Line($"</svg>");
-        html.Line($"<p class=\"legend\"><span><i class=\"key tokens\"></i>tokens per {unit}</span><span><i class=\"key lost\"></i>lost to habits</span></p>");
+        AddLegend(html, ("tokens", $"tokens per {unit}"), ("lost", "lost to habits"));
     }
 
-    private static void Rule(Markup html, double at, string label)
+    private static string DayOf(DayBar bar) => $"{bar.From:yyyy-MM-dd}";
+
+    private static void BeginBar(Markup html, string name, string value, int height)
     {
-        double y = TopMargin + (at * DayHeight);
-        html.Line($"<line class=\"rule\" x1=\"0\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/><text x=\"0\" y=\"{y - 4}\">{label}</text>");
+        html.Add($"<div class=\"name\" role=\"listitem\">{name}</div><div class=\"value\">{value}</div>");
+        html.Add($"<div class=\"bar\"><svg width=\"100%\" height=\"{height}\" role=\"img\" ");
+        html.Add($"aria-label=\"{name}: {value}\"><title>{name}: {value}</title>");
     }
 
-    private static void Bar(Markup html, DayBar bar, double x, double width, long max)
+    private static void AddRect(Markup html, string kind, int y, double share) =>
+        html.Add($"<rect class=\"{kind}\" y=\"{y}\" width=\"{100 * share}%\" height=\"{BarHeight}\" rx=\"2\"/>");
+
+    private static void AddRule(Markup html, int y, string label)
+    {
+        html.Add($"<line class=\"rule\" x1=\"0\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/>");
+        html.Line($"<text x=\"0\" y=\"{y - 4}\">{label}</text>");
+    }
+
+    private static void AddDay(Markup html, DayBar bar, double x, double width, long max)
     {
         if (bar.Tokens == 0) return;
         double height = Math.Max(1, (double)bar.Tokens / max * DayHeight);
         double lost = Math.Min(height, (double)bar.LostTokens / max * DayHeight);
-        string words = $"{bar.From:yyyy-MM-dd}: {Figure.Tokens(bar.Tokens)} tokens, {Figure.Tokens(bar.LostTokens)} and {Figure.Duration(bar.LostMs)} lost";
-        html.Add($"<g><title>{words}</title>");
-        html.Add($"<rect class=\"tokens\" x=\"{x}%\" y=\"{TopMargin + DayHeight - height}\" width=\"{width}%\" height=\"{height}\"/>");
-        html.Line($"<rect class=\"lost\" x=\"{x}%\" y=\"{TopMargin + DayHeight - lost}\" width=\"{width}%\" height=\"{lost}\"/></g>");
+        string losses = $"{Figure.Tokens(bar.LostTokens)} and {Figure.Duration(bar.LostMs)} lost";
+        html.Add($"<g><title>{DayOf(bar)}: {Figure.Tokens(bar.Tokens)} tokens, {losses}</title>");
+        AddColumn("tokens", height);
+        AddColumn("lost", lost);
+        html.Line($"</g>");
+
+        void AddColumn(string kind, double size)
+        {
+            html.Add($"<rect class=\"{kind}\" x=\"{x}%\" y=\"{TopMargin + DayHeight - size}\" ");
+            html.Add($"width=\"{width}%\" height=\"{size}\"/>");
+        }
+    }
+
+    private static void AddLegend(Markup html, params (string Kind, string Meaning)[] keys)
+    {
+        html.Add($"<p class=\"legend\">");
+        foreach ((string kind, string meaning) in keys) html.Add($"<span><i class=\"key {kind}\"></i>{meaning}</span>");
+        html.Line($"</p>");
     }
 }

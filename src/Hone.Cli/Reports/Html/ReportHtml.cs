@@ -25,7 +25,8 @@ internal static class ReportHtml
         }
 
         html.Line($"</main>");
-        html.Line($"<footer>Made by Hone {World.Version} on {$"{report.GeneratedAt:yyyy-MM-dd HH:mm}"} UTC. Nothing left this machine to make it; the page loads nothing.</footer>");
+        string made = $"Made by Hone {World.Version} on {report.GeneratedAt:yyyy-MM-dd HH:mm} UTC.";
+        html.Line($"<footer>{made} Nothing left this machine to make it; the page loads nothing.</footer>");
         return html.Line($"</body>").Line($"</html>").ToString();
     }
 
@@ -40,7 +41,8 @@ internal static class ReportHtml
         html.Add($"<style>").Trusted(Stylesheet.Css).Line($"</style>");
         html.Line($"</head>").Line($"<body>").Line($"<header>").Line($"<h1>{about}</h1>");
         html.Add($"<p class=\"headline\">");
-        Piece[] headline = page.Report.Totals.Sessions == 0 ? FirstScreen.Headline(page) : FirstScreen.Loss(page.Report);
+        Piece[] headline =
+            page.Report.Totals.Sessions == 0 ? FirstScreen.Headline(page) : FirstScreen.Loss(page.Report);
         foreach (Piece piece in headline)
         {
             // Blanks between pieces are a part of the sentence; encoding one line trims them.
@@ -51,7 +53,12 @@ internal static class ReportHtml
         }
 
         html.Line($"</p>");
-        if (page.Report.Totals.Sessions > 0) html.Line($"<p>{string.Concat(FirstScreen.Headline(page).Select(p => p.Text))}</p>");
+        if (page.Report.Totals.Sessions > 0)
+        {
+            html.Line($"<p>{FirstScreen.Cost(page.Report)}</p>");
+            html.Line($"<p>{string.Concat(FirstScreen.Headline(page).Select(p => p.Text))}</p>");
+        }
+
         AddLinks(html, page.Report);
         html.Line($"</header>");
     }
@@ -60,11 +67,11 @@ internal static class ReportHtml
     {
         if (report.Totals.Sessions == 0) return;
         html.Add($"<nav aria-label=\"Sections\">");
-        if (report.Findings.Count > 0) html.Add($"<a href=\"#habits\">Habits</a>");
-        html.Add($"<a href=\"#figures\">Key figures</a>");
+        if (report.Findings.Count > 0) html.Line($"<a href=\"#habits\">Habits</a>");
+        html.Line($"<a href=\"#figures\">Key figures</a>");
         foreach (Section section in ReportSections.Tables(report).Where(s => !s.IsEmpty))
         {
-            html.Add($"<a href=\"#{section.Id}\">{section.Title}</a>");
+            html.Line($"<a href=\"#{section.Id}\">{section.Title}</a>");
         }
 
         html.Line($"</nav>");
@@ -92,7 +99,8 @@ internal static class ReportHtml
 
     private static void AddFigures(Markup html, Section figures)
     {
-        html.Line($"<section aria-labelledby=\"figures\">").Line($"<h2 id=\"figures\">{figures.Title}</h2>").Line($"<dl class=\"figures\">");
+        html.Line($"<section aria-labelledby=\"figures\">").Line($"<h2 id=\"figures\">{figures.Title}</h2>")
+            .Line($"<dl class=\"figures\">");
         foreach (IReadOnlyList<string> row in figures.Rows) html.Line($"<dt>{row[0]}</dt><dd>{row[1]}</dd>");
         html.Line($"</dl>").Line($"</section>");
     }

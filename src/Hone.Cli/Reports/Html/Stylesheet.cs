@@ -28,16 +28,17 @@ internal static class Stylesheet
         h1 { font-size: 1rem; margin: 0 0 1rem; color: var(--soft); font-weight: 600; letter-spacing: .02em; }
         .headline { font-size: clamp(1.5rem, 4.5vw, 2.25rem); line-height: 1.2; font-weight: 650; color: var(--ink);
           margin: 0 0 .75rem; text-wrap: balance; letter-spacing: -.01em; }
-        .headline b { color: var(--lost); font-weight: inherit; }
+        .headline b { color: var(--lost); font-weight: inherit; white-space: nowrap; }
         h2 { font-size: 1.25rem; margin: 3rem 0 .75rem; }
         h3 { font-size: 1rem; margin: 0; }
         .note { color: var(--soft); margin: 0 0 .75rem; }
-        nav { margin: 1.5rem 0 0; font-size: .9rem; }
-        nav a { margin-right: 1rem; color: var(--link); white-space: nowrap; }
+        nav { margin: 1.5rem 0 0; font-size: .9rem; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+        nav a { color: var(--link); white-space: nowrap; }
         .figures { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.5rem; margin: 0; }
         .figures dt { color: var(--soft); }
         .figures dd { margin: 0; font-variant-numeric: tabular-nums; }
-        .habit { background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; padding: 1rem 1.25rem; margin: 0 0 .9rem; }
+        .habit { background: var(--card); border: 1px solid var(--rule); border-radius: .6rem;
+          padding: 1rem 1.25rem; margin: 0 0 .9rem; }
         .habit p { margin: .5rem 0 0; }
         .habit .cost { color: var(--soft); font-variant-numeric: tabular-nums; }
         .habit .advice { border-left: 3px solid var(--good); padding-left: .75rem; }
@@ -47,28 +48,35 @@ internal static class Stylesheet
         code { font: .85rem/1.4 ui-monospace, monospace; }
         details { margin-top: .5rem; color: var(--soft); }
         summary { cursor: pointer; }
-        .bars { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr max-content; gap: .45rem .9rem; align-items: center; margin: 0; }
+        .bars { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr max-content; grid-auto-flow: dense;
+          gap: .45rem .9rem; align-items: center; margin: 0; }
+        .bars .name { grid-column: 1; } .bars .bar { grid-column: 2; } .bars .value { grid-column: 3; }
         .bars .name { overflow-wrap: anywhere; }
         .bars .value { text-align: right; font-variant-numeric: tabular-nums; color: var(--soft); font-size: .9rem; }
         svg { display: block; overflow: visible; }
         svg text { font: 12px system-ui, sans-serif; fill: var(--soft); }
-        .track { fill: var(--track); } .lost { fill: var(--lost); } .tokens { fill: var(--tokens); } .good { fill: var(--good); }
+        .track { fill: var(--track); }
+        .lost { fill: var(--lost); }
+        .tokens { fill: var(--tokens); }
+        .good { fill: var(--good); }
         .rule { stroke: var(--rule); stroke-width: 1; }
-        .key { display: inline-block; width: .7rem; height: .7rem; border-radius: .15rem; margin: 0 .35rem 0 0; vertical-align: -.05rem; }
+        .key { display: inline-block; width: .7rem; height: .7rem; border-radius: .15rem;
+          margin: 0 .35rem 0 0; vertical-align: -.05rem; }
         .key.lost { background: var(--lost); } .key.tokens { background: var(--tokens); }
         .legend { color: var(--soft); font-size: .9rem; margin: .5rem 0 0; } .legend span { margin-right: 1.25rem; }
-        .scroll { overflow-x: auto; }
+        .scroll { overflow-x: auto; } .bars + .scroll, .legend + .scroll, .legend + details { margin-top: 1.25rem; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
-        th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
+        th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule);
+          vertical-align: top; }
         th { color: var(--soft); font-weight: 500; white-space: nowrap; }
         .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         td:not(.n) { overflow-wrap: anywhere; min-width: 6rem; }
         footer { margin-top: 3rem; padding-bottom: 2.5rem; color: var(--soft); font-size: .9rem; }
         @media (max-width: 36rem) {
           .figures { grid-template-columns: 1fr; gap: 0; } .figures dd { margin-bottom: .6rem; }
-          .bars { grid-template-columns: 1fr max-content; } .bars .bar { grid-column: 1 / -1; grid-row: auto; order: 0; margin-bottom: .4rem; }
-          .bars .name { grid-column: 1; } .bars .value { grid-column: 2; } .bars .bar { grid-row-end: span 1; }
+          .bars { grid-template-columns: 1fr max-content; grid-auto-flow: row; row-gap: .2rem; align-items: end; }
+          .bars .value { grid-column: 2; } .bars .bar { grid-column: 1 / -1; margin-bottom: .5rem; }
         }
         @media print { body { background: none; } .habit { break-inside: avoid; } nav { display: none; } }
 
@@ -76,6 +84,7 @@ internal static class Stylesheet
 
     /// <summary>What the page may load: this style sheet, and nothing else from anywhere.</summary>
     public static string Policy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; "
-        + "base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src 'sha256-{Hash(Css)}'; base-uri 'none'; form-action 'none'";
+
+    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

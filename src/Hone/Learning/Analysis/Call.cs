@@ -8,7 +8,7 @@ namespace Hone.Learning.Analysis;
 /// <param name="Turn">The turn it is in: prompts, commands and interruptions before it.</param>
 /// <param name="Epoch">Compactions of the context before it.</param>
 /// <param name="FailureKind">The kind of its failure; null where it did not fail.</param>
-/// <param name="AskingMs">Milliseconds the model took to ask for it, never more than <see cref="WorkTime.GapMax"/>.</param>
+/// <param name="AskingMs">Milliseconds the model took to ask for it, at most <see cref="WorkTime.GapMax"/>.</param>
 /// <param name="Tokens">Its share of the inference that asked for it: all tokens of it, divided by its calls.</param>
 /// <param name="CostUsd">The share's cost, where the model has a price.</param>
 /// <param name="Parameters">Its parameters, taken apart.</param>
@@ -40,7 +40,7 @@ internal sealed record Call(
     /// <summary>What its error said; empty where there was none.</summary>
     public string Error => Event.ErrorMessage ?? "";
 
-    /// <summary>What it was about, in a few words: the path below the working directory, the command, the pattern.</summary>
+    /// <summary>What it was about: the path below the working directory, the command, the pattern.</summary>
     public string Subject
     {
         get

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Hone.Learning.Analysis;
@@ -46,7 +47,9 @@ internal sealed class CallParameters
 
     /// <summary>All fields but those left out, in order of name: equal where the calls are the same.</summary>
     public string Key(IReadOnlySet<string> leftOut) => string.Join('\n', _fields
-        .Where(f => !leftOut.Contains(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value.Trim()}"));
+        .Where(f => !leftOut.Contains(f.Key))
+        .OrderBy(f => f.Key, StringComparer.Ordinal)
+        .Select(f => $"{f.Key}={f.Value.Trim()}"));
 
     /// <summary>Takes parameters apart; what is no object has no fields.</summary>
     public static CallParameters Parse(string? json)
@@ -62,7 +65,7 @@ internal sealed class CallParameters
     {
         try
         {
-            Utf8JsonReader r = new(System.Text.Encoding.UTF8.GetBytes(json));
+            Utf8JsonReader r = new(Encoding.UTF8.GetBytes(json));
             if (r.Read()) Text = r.GetString();
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -85,7 +88,7 @@ internal sealed class CallParameters
     {
         try
         {
-            byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(json);
+            byte[] utf8 = Encoding.UTF8.GetBytes(json);
             Utf8JsonReader r = new(utf8, new JsonReaderOptions { MaxDepth = 512 });
             r.Read();
             while (r.Read() && r.TokenType == JsonTokenType.PropertyName)
@@ -101,31 +104,29 @@ internal sealed class CallParameters
         }
     }
 
-    /// <summary>A text as it is; an array of texts joined by blanks, as commands are given; anything else as JSON.</summary>
+    /// <summary>A text as it is; an array of texts joined by blanks, as commands are given; else JSON.</summary>
     private static string Value(ref Utf8JsonReader r, ReadOnlySpan<byte> json)
     {
         if (r.TokenType == JsonTokenType.String) return r.GetString()!;
-        if (r.TokenType == JsonTokenType.StartArray)
-        {
-            int first = (int)r.TokenStartIndex, depth = r.CurrentDepth;
-            List<string> parts = [];
-            bool isTexts = true;
-            while (r.Read() && !(r.TokenType == JsonTokenType.EndArray && r.CurrentDepth == depth))
-            {
-                if (r.TokenType == JsonTokenType.String) parts.Add(r.GetString()!);
-                else isTexts = false;
-            }
+        int start = (int)r.TokenStartIndex;
+        string? joined = null;
+        if (r.TokenType == JsonTokenType.StartArray) joined = JoinedTexts(ref r);
+        else r.Skip();
+        return joined ?? Encoding.UTF8.GetString(json[start..(int)r.BytesConsumed]);
+    }
 
-            return isTexts ? string.Join(' ', parts) : System.Text.Encoding.UTF8.GetString(json[first..(int)r.BytesConsumed]);
+    /// <summary>The texts of the array that begins here; null, at its end, where it holds anything else.</summary>
+    private static string? JoinedTexts(ref Utf8JsonReader r)
+    {
+        int depth = r.CurrentDepth;
+        List<string> parts = [];
+        bool isTexts = true;
+        while (r.Read() && !(r.TokenType == JsonTokenType.EndArray && r.CurrentDepth == depth))
+        {
+            if (r.TokenType == JsonTokenType.String) parts.Add(r.GetString()!);
+            else isTexts = false;
         }
 
-        if (r.TokenType == JsonTokenType.StartObject)
-        {
-            int start = (int)r.TokenStartIndex;
-            r.Skip();
-            return System.Text.Encoding.UTF8.GetString(json[start..(int)r.BytesConsumed]);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(r.ValueSpan);
+        return isTexts ? string.Join(' ', parts) : null;
     }
 }

@@ -23,24 +23,28 @@ internal static partial class EditHabits
             HashSet<string> lines = OutputText.FailingLines(call.Output);
             if (lines.Count > 0 && failing.TryGetValue(core, out var before) && before.Lines.SetEquals(lines))
             {
-                List<Call> wasted = [.. session.Calls.Skip(before.Call.Index + 1).Take(call.Index - before.Call.Index - 1)
-                    .Where(c => c.IsSuccess && c.EditedFiles.Count > 0)];
-                if (wasted.Count > 0) yield return Occurrence.Of(call) with { Wasted = [.. wasted, call] };
+                List<Call> edits =
+                [
+                    .. session.Calls.Take(call.Index).Skip(before.Call.Index + 1)
+                        .Where(c => c.IsSuccess && c.EditedFiles.Count > 0),
+                ];
+                if (edits.Count > 0) yield return Occurrence.Of(call) with { Wasted = [.. edits, call] };
             }
 
             failing[core] = (call, lines);
         }
     }
 
-    /// <summary>An edit puts back exactly what an earlier edit of the same file replaced; one occurrence per turn.</summary>
+    /// <summary>An edit puts back exactly what an earlier edit of the file replaced; one occurrence per turn.</summary>
     public static IEnumerable<Occurrence> UndoesOwnEdit(Session session)
     {
         List<(Call Earlier, Call Later)> pairs = [];
         Dictionary<string, Call> edits = new(StringComparer.Ordinal);
         foreach (Call call in session.Calls.Where(c => c.IsSuccess))
         {
-            if (call.Parameters["old_string"] is not { Length: > 0 } before || call.Parameters["new_string"] is not { } after) continue;
-            if (call.Parameters.Path is not { } path || before == after) continue;
+            CallParameters p = call.Parameters;
+            if (p["old_string"] is not { Length: > 0 } before || p["new_string"] is not { } after) continue;
+            if (p.Path is not { } path || before == after) continue;
             if (edits.Remove($"{path}\n{after}\0{before}", out Call? earlier)) pairs.Add((earlier, call));
             else edits[$"{path}\n{before}\0{after}"] = call;
         }
@@ -50,8 +54,8 @@ internal static partial class EditHabits
             if (turn.All(p => IsImports(p.Earlier) || IsTrial(p))) continue;
             List<Call> wasted = [.. turn.SelectMany(p => new[] { p.Earlier, p.Later })];
             Call at = turn.First().Later;
-            yield return Occurrence.Of(at, $"{Wording.OneLine(at.Subject, 80)}: “{Wording.OneLine(Changed(turn.First().Earlier), 60)}”")
-                with { Wasted = wasted };
+            string changed = Wording.OneLine(Changed(turn.First().Earlier), 60);
+            yield return Occurrence.Of(at, $"{Wording.OneLine(at.Subject, 80)}: “{changed}”") with { Wasted = wasted };
         }
     }
 
@@ -63,15 +67,19 @@ internal static partial class EditHabits
     private static bool IsTrial((Call Earlier, Call Later) pair) =>
         pair.Earlier.Turn == pair.Later.Turn && Debugging().IsMatch(Changed(pair.Earlier));
 
+    /// <summary>The lines that an edit brought in.</summary>
     private static string Changed(Call edit)
     {
         HashSet<string> before = OutputText.Lines(edit.Parameters["old_string"] ?? "");
-        return string.Join('\n', OutputText.Lines(edit.Parameters["new_string"] ?? "").Where(line => !before.Contains(line)));
+        HashSet<string> after = OutputText.Lines(edit.Parameters["new_string"] ?? "");
+        return string.Join('\n', after.Where(line => !before.Contains(line)));
     }
 
-    [GeneratedRegex(@"^\s*(?:import\b|from\b|use\b|using\b|#include|require|const .*require\(|(?:\w+ )?""[^""]+""|[)(])")]
+    [GeneratedRegex(
+        @"^\s*(?:import\b|from\b|use\b|using\b|#include|require|const .*require\(|(?:\w+ )?""[^""]+""|[)(])")]
     private static partial Regex Import();
 
-    [GeneratedRegex(@"debug|os\.Stderr|console\.(?:log|error)|dbg!|\bprint\(|System\.out\.print", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"debug|os\.Stderr|console\.(?:log|error)|dbg!|\bprint\(|System\.out\.print", RegexOptions.IgnoreCase)]
     private static partial Regex Debugging();
 }

@@ -28,17 +28,19 @@ internal static partial class FailureHabits
     public static IEnumerable<Occurrence> ShellSyntax(Session session) =>
         OfKindWhere(session, "shell_syntax", c => !c.Output.Contains("no matches found", StringComparison.Ordinal));
 
-    /// <summary>Calls that a rule or hook blocks; where nobody was there to be asked, nobody's rule was broken.</summary>
+    /// <summary>Calls that a rule or hook blocks; where nobody could be asked, nobody's rule was broken.</summary>
     public static IEnumerable<Occurrence> Blocked(Session session) =>
-        OfKindWhere(session, "blocked", c => !c.Error.Contains("Claude requested permissions", StringComparison.Ordinal))
+        OfKindWhere(
+            session, "blocked", c => !c.Error.Contains("Claude requested permissions", StringComparison.Ordinal))
             .Select(o => o with { Counts = TimeCount.Asking });
 
-    /// <summary>Calls cancelled because one beside them failed; the failed one is named in the example.</summary>
+    /// <summary>Calls cancelled because one beside them failed; the example names the one that failed.</summary>
     public static IEnumerable<Occurrence> SiblingCancelled(Session session)
     {
         foreach (Call call in session.Calls.Where(c => c.Event.ErrorCode == "cancelled"))
         {
-            Call? failed = session.Calls.FirstOrDefault(c => c.IsFailed && c.Event.InferenceId == call.Event.InferenceId);
+            Call? failed = session.Calls
+                .FirstOrDefault(c => c.IsFailed && c.Event.InferenceId == call.Event.InferenceId);
             yield return Occurrence.Of(call, failed is null ? null : $"cancelled by {Occurrence.ExampleOf(failed)}");
         }
     }

@@ -3,7 +3,7 @@ using Hone.Telemetry;
 
 namespace Hone.Learning.Analysis;
 
-/// <summary>Names the kind of a failure by what its error says: the first row that fits, from specific to general.</summary>
+/// <summary>Names the kind of a failure by what it says: the first row that fits, from specific to general.</summary>
 internal static class FailureKinds
 {
     /// <summary>Exit code 1 of a command that only looks: nothing was found, nothing is wrong.</summary>
@@ -27,7 +27,8 @@ internal static class FailureKinds
     private sealed record Row(string Kind, Applies To, Regex Says);
 
     private static readonly Regex s_errorLine = new(
-        @"^(?:[\w./\-]{1,40}: |\(eval\):\d+: |error|fatal|usage|unknown|invalid|Command timed out|failed|HTTP|gh: |GraphQL|Permission)",
+        @"^(?:[\w./\-]{1,40}: |\(eval\):\d+: |error|fatal|usage|unknown|invalid|Command timed out|failed|HTTP|gh: "
+        + "|GraphQL|Permission)",
         Options);
 
     private static readonly Regex s_named = new(@"^(?:\w+\.)*(\w+(?:Error|Exception))(?::|$)", Options);
@@ -35,51 +36,78 @@ internal static class FailureKinds
     private static readonly Row[] s_rows =
     [
         new("edit_before_read", Applies.Edit, R("has not been read yet")),
-        new("file_modified_since_read", Applies.Edit, R("modified since (?:it was )?(?:last )?read|unexpectedly modified")),
-        new("string_not_found", Applies.Edit, R("String to replace not found|String not found in file|did not appear verbatim")),
+        new("file_modified_since_read", Applies.Edit,
+            R("modified since (?:it was )?(?:last )?read|unexpectedly modified")),
+        new("string_not_found", Applies.Edit,
+            R("String to replace not found|String not found in file|did not appear verbatim")),
         new("string_not_unique", Applies.Edit, R("matches of the string to replace|Multiple occurrences of old_str")),
         new("no_change", Applies.Edit, R("old_string and new_string are (?:exactly )?the same")),
         new("patch_not_applied", Applies.Any,
-            R(@"apply_patch verification failed|Failed to find (?:expected lines|context)|\Ainvalid (?:patch|hunk)|patch does not apply|hunk FAILED")),
-        new("is_directory", Applies.Any, R(@"EISDIR|illegal operation on a directory|^[\w./-]+: [^:\n]+: Is a directory$")),
+            R(@"apply_patch verification failed|Failed to find (?:expected lines|context)|\Ainvalid (?:patch|hunk)"
+                + "|patch does not apply|hunk FAILED")),
+        new("is_directory", Applies.Any,
+            R(@"EISDIR|illegal operation on a directory|^[\w./-]+: [^:\n]+: Is a directory$")),
         new("output_too_large", Applies.NotShell, R("exceeds maximum allowed (?:tokens|size)")),
         new("unknown_tool", Applies.Any,
-            R(@"\A(?:<tool_use_error>)?(?:Error: )?(?:No such tool available|unsupported call|Unknown tool|Unknown skill|Skill .* is not|Agent type .* not found|Unknown agent)")),
+            R(@"\A(?:<tool_use_error>)?(?:Error: )?(?:No such tool available|unsupported call|Unknown tool"
+                + "|Unknown skill|Skill .* is not|Agent type .* not found|Unknown agent)")),
         new("invalid_arguments", Applies.Any,
-            R(@"\A(?:<tool_use_error>)?(?:InputValidationError|failed to parse function arguments|Invalid tool parameters|write_stdin failed|Unknown process id|No task found)|stdin is closed for this session")),
+            R(@"\A(?:<tool_use_error>)?(?:InputValidationError|failed to parse function arguments"
+                + "|Invalid tool parameters|write_stdin failed|Unknown process id|No task found)"
+                + "|stdin is closed for this session")),
         new("agent_limit", Applies.NotShell, R(@"thread limit reached|\Acollab spawn failed")),
         new("blocked", Applies.Any,
-            R(@"\A(?:<tool_use_error>)?(?:Blocked:|This command requires approval|Permission to use |Claude requested permissions|Hook |PreToolUse)|\A(?:exec_command failed|apply_patch failed).*rejected|was blocked\. For security|hook (?:error|denied|blocked)")),
+            R(@"\A(?:<tool_use_error>)?(?:Blocked:|This command requires approval|Permission to use "
+                + "|Claude requested permissions|Hook |PreToolUse)"
+                + @"|\A(?:exec_command failed|apply_patch failed).*rejected"
+                + @"|was blocked\. For security|hook (?:error|denied|blocked)")),
         new("file_not_found", Applies.NotShell, R("(?:File|Path|Directory) does not exist|ENOENT|No such file")),
         new("timeout", Applies.Any, R("command timed out after")),
         new("command_not_found", Applies.Shell,
-            R(@"^[^\n:]{0,60}: (?:line \d+: )?[^\n:]{0,60}: ?command not found|command not found: |is not recognized as (?:an internal|the name)|executable file not found|no task \S+ found|Missing script:|No rule to make target")),
+            R(@"^[^\n:]{0,60}: (?:line \d+: )?[^\n:]{0,60}: ?command not found|command not found: "
+                + "|is not recognized as (?:an internal|the name)|executable file not found"
+                + @"|no task \S+ found|Missing script:|No rule to make target")),
         new("shell_syntax", Applies.Shell,
-            R(@"^[^\n]{0,60}(?:parse error near|syntax error near unexpected|unexpected EOF while looking|unmatched [""']|bad substitution|bad pattern|unexpected end of file|unbound variable|:\d+: =+ not found|:\d+: \S+ not found$|event not found)")),
+            R(@"^[^\n]{0,60}(?:parse error near|syntax error near unexpected|unexpected EOF while looking"
+                + @"|unmatched [""']|bad substitution|bad pattern|unexpected end of file|unbound variable"
+                + @"|:\d+: =+ not found|:\d+: \S+ not found$|event not found)")),
         new("merge_conflict", Applies.Shell,
-            R("^CONFLICT |Automatic merge failed|fix conflicts and|^error: could not apply|would be overwritten by (?:merge|checkout)|unmerged files")),
+            R("^CONFLICT |Automatic merge failed|fix conflicts and|^error: could not apply"
+                + "|would be overwritten by (?:merge|checkout)|unmerged files")),
         new("compile_error", Applies.Shell,
-            R(@"\[build failed\]|^(?:\[[^\]]*\] )?# \S+(?: \[\S+\])?\n\S+:\d+:\d+: |^error\[E\d+\]|error TS\d+|error CS\d+|^\s*SyntaxError|cannot find symbol|could not compile|BUILD FAILED|build failed|Failed to compile|\(typecheck\)|undefined reference to|^Type error:")),
+            R(@"\[build failed\]|^(?:\[[^\]]*\] )?# \S+(?: \[\S+\])?\n\S+:\d+:\d+: "
+                + @"|^error\[E\d+\]|error TS\d+|error CS\d+|^\s*SyntaxError|cannot find symbol|could not compile"
+                + @"|BUILD FAILED|build failed|Failed to compile|\(typecheck\)|undefined reference to|^Type error:")),
         new("sandbox_denied", Applies.Shell, R("operation not permitted")),
         new("lint_failed", Applies.Shell,
-            R(@"^(?:\[[^\]]*\] )?\d+ issues?:|\d+ problems? \(|would reformat|new blank line at EOF|trailing whitespace|^Found \d+ errors?\.$|\[(?:lint|fmt)[^\]]*\] ERROR|golangci|eslint|shellcheck|stylelint|rubocop")),
+            R(@"^(?:\[[^\]]*\] )?\d+ issues?:|\d+ problems? \(|would reformat|new blank line at EOF"
+                + @"|trailing whitespace|^Found \d+ errors?\.$|\[(?:lint|fmt)[^\]]*\] ERROR"
+                + "|golangci|eslint|shellcheck|stylelint|rubocop")),
         new("test_failed", Applies.Shell,
-            R(@"^\s*--- FAIL|^(?:\[[^\]]*\] )?FAIL\b|^FAILED |^=+ .*\d+ failed|Tests:\s+\d+ failed|\d+ failing\b|AssertionError|test result: FAILED|^not ok \d+")),
+            R(@"^\s*--- FAIL|^(?:\[[^\]]*\] )?FAIL\b|^FAILED |^=+ .*\d+ failed|Tests:\s+\d+ failed|\d+ failing\b"
+                + @"|AssertionError|test result: FAILED|^not ok \d+")),
         new("rate_limit", Applies.Any, R("rate.?limit exceeded|too many requests|HTTP 429|quota exceeded")),
         new("network", Applies.Any,
-            R(@"could not resolve host|connection (?:refused|reset)|network is unreachable|no such host|error connecting to|failed to connect|getaddrinfo|\bECONNREFUSED\b|\bENOTFOUND\b|dial tcp|i/o timeout|could not read from remote")),
+            R("could not resolve host|connection (?:refused|reset)|network is unreachable|no such host"
+                + @"|error connecting to|failed to connect|getaddrinfo|\bECONNREFUSED\b|\bENOTFOUND\b"
+                + "|dial tcp|i/o timeout|could not read from remote")),
         new("permission_denied", Applies.Any,
-            R("permission denied|EACCES|EPERM|read-only file system|authentication failed|HTTP 40[13]|Resource not accessible")),
+            R("permission denied|EACCES|EPERM|read-only file system|authentication failed|HTTP 40[13]"
+                + "|Resource not accessible")),
         new("not_found_remote", Applies.Any, R("HTTP 404|404 Not Found|Could not resolve to a ")),
         new("ModuleNotFoundError", Applies.Shell,
-            R("No module named|Cannot find (?:module|package)|cannot find module providing|no required module provides|unresolved import|Module not found")),
+            R("No module named|Cannot find (?:module|package)|cannot find module providing"
+                + "|no required module provides|unresolved import|Module not found")),
         new("unknown_option", Applies.Shell,
-            R(@"unknown option|unrecognized (?:option|argument)|unknown (?:shorthand )?flag|illegal option|invalid option|no such option|unexpected argument|unknown (?:sub)?command|flag provided but not defined|^usage: ")),
+            R("unknown option|unrecognized (?:option|argument)|unknown (?:shorthand )?flag|illegal option"
+                + "|invalid option|no such option|unexpected argument|unknown (?:sub)?command"
+                + "|flag provided but not defined|^usage: ")),
         new("out_of_memory", Applies.Shell, R("out of memory|Cannot allocate memory|OOMKilled")),
         new("port_in_use", Applies.Shell, R("EADDRINUSE|address already in use")),
         new("crash", Applies.Shell, R("^panic: |Segmentation fault|core dumped|exec format error")),
         new("file_not_found", Applies.Shell,
-            R("No such file or directory|cannot access|does not exist|directory not found|did not match any file|pathspec|cannot find the (?:path|file)")),
+            R("No such file or directory|cannot access|does not exist|directory not found|did not match any file"
+                + "|pathspec|cannot find the (?:path|file)")),
         new("git_error", Applies.Git, R("^(?:fatal|error|hint): ")),
         new("task_failed", Applies.Shell, R(@"ERROR task failed|npm ERR!|^make: \*\*\*|ELIFECYCLE|exit status \d+")),
     ];
@@ -122,7 +150,7 @@ internal static class FailureKinds
         return text.Length <= 2 * JudgedMax ? text : $"{text[..JudgedMax]}\n{text[^JudgedMax..]}";
     }
 
-    /// <summary>A command that only looks prints what files hold: only lines that look like its own errors are judged.</summary>
+    /// <summary>A command that looks prints what files hold: only lines that look like its errors are judged.</summary>
     private static string ErrorLines(string text, int? exitCode)
     {
         if (text.Length <= 300 && text.Count(c => c == '\n') <= 3 && exitCode != 1) return text;

@@ -11,7 +11,7 @@ namespace Hone.Learning.Analysis;
 internal readonly partial record struct FileReading(string Path, int First, int Last, bool HasNumbers)
 {
     /// <summary>Lines that a reading tool shows when no range is given.</summary>
-    private const int DefaultLines = 2000;
+    public const int DefaultLines = 2000;
 
     private const int WholeFile = 1_000_000;
 
@@ -40,19 +40,22 @@ internal readonly partial record struct FileReading(string Path, int First, int 
     {
         if (Numbered().Match(command) is { Success: true } n) return Ranged(n, folder, true);
         if (Ranged().Match(command) is { Success: true } r) return Ranged(r, folder, false);
-        if (Whole().Match(command) is { Success: true } w) return new(Join(folder, w.Groups["file"].Value), 1, WholeFile, false);
-        if (Head().Match(command) is { Success: true } h)
-        {
-            return new(Join(folder, h.Groups["file"].Value), 1, Number(h.Groups["last"].Value, 10), false);
-        }
-
-        return null;
+        if (Whole().Match(command) is { Success: true } w) return new(FileOf(w, folder), 1, WholeFile, false);
+        return Head().Match(command) is { Success: true } h
+            ? new(FileOf(h, folder), 1, Number(h, "last", 10), false)
+            : null;
     }
 
-    private static FileReading Ranged(Match m, string folder, bool hasNumbers) => new(
-        Join(folder, m.Groups["file"].Value), Number(m.Groups["first"].Value, 1), Number(m.Groups["last"].Value, 1), hasNumbers);
+    private static FileReading Ranged(Match m, string folder, bool hasNumbers) =>
+        new(FileOf(m, folder), Number(m, "first", 1), Number(m, "last", 1), hasNumbers);
 
-    private static string Join(string folder, string file) => file.StartsWith('/') || folder.Length == 0 ? file : $"{folder}/{file}";
+    private static string FileOf(Match m, string folder)
+    {
+        string file = m.Groups["file"].Value;
+        return file.StartsWith('/') || folder.Length == 0 ? file : $"{folder}/{file}";
+    }
+
+    private static int Number(Match m, string group, int otherwise) => Number(m.Groups[group].Value, otherwise);
 
     private static int Number(string? text, int otherwise) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) && n >= 0 ? n : otherwise;

@@ -1,9 +1,9 @@
 namespace Hone.Learning.Analysis;
 
-/// <summary>Looks for every habit in a session and says what each occurrence cost, counting no call and no minute twice.</summary>
+/// <summary>Finds every habit in a session and what each occurrence cost; no call and no minute counts twice.</summary>
 internal static class HabitDetection
 {
-    private static readonly Dictionary<string, Func<Session, IEnumerable<Occurrence>>> s_detectors = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Session, IEnumerable<Occurrence>>> s_detectors = new()
     {
         ["retry-same-fail"] = RepeatHabits.RetrySameFailure,
         ["repeat-call"] = RepeatHabits.RepeatCall,

@@ -22,20 +22,17 @@ internal static partial class PaceHabits
     /// <summary>Polls of a running command without input, that a longer first wait would have saved.</summary>
     public static IEnumerable<Occurrence> Polls(Session session)
     {
-        for (int i = 0; i < session.Calls.Count; i++)
+        foreach (Call start in session.Calls.Where(c => c.Tool != "write_stdin"))
         {
-            Call start = session.Calls[i];
-            if (start.Tool == "write_stdin" || RunningCommands.SessionOf(start.Event.Stdout) is not { } running) continue;
+            if (RunningCommands.SessionOf(start.Event.Stdout) is not { } running) continue;
             List<Call> polls = PollsOf(session, start, running);
             if (polls.Count == 0 || start.Event.StartedAt is not { } from) continue;
             double seconds = ((polls[^1].Event.EndedAt ?? polls[^1].Event.StartedAt ?? from) - from).TotalSeconds;
             int needed = seconds <= WaitSecondsMax ? 0 : (int)(seconds / WaitSecondsMax);
             List<Call> wasted = [.. polls.Take(Math.Max(0, polls.Count - needed))];
             if (wasted.Count == 0) continue;
-            yield return Occurrence.Of(wasted[0], $"{Wording.OneLine(start.Subject, 90)}: done after {Math.Max(1, (int)seconds)} s") with
-            {
-                Wasted = wasted,
-            };
+            string example = $"{Wording.OneLine(start.Subject, 90)}: done after {Math.Max(1, (int)seconds)} s";
+            yield return Occurrence.Of(wasted[0], example) with { Wasted = wasted };
         }
     }
 
@@ -52,11 +49,12 @@ internal static partial class PaceHabits
             if (isMaking || next is null || next.Turn != call.Turn || !call.IsSuccess) continue;
             if (call.Tool == "TaskCreate" && next.Tool != "TaskCreate") continue;
             if (call.Event.InferenceId is null || session.CallsBeside(call) != 1) continue;
-            yield return Occurrence.Of(call, $"{call.Tool}, then {next.Tool} {Wording.OneLine(next.Subject, 60)}".TrimEnd());
+            string example = $"{call.Tool}, then {next.Tool} {Wording.OneLine(next.Subject, 60)}";
+            yield return Occurrence.Of(call, example.TrimEnd());
         }
     }
 
-    /// <summary>Commands whose output the agent had to cut; what was shown is read again by every later answer.</summary>
+    /// <summary>Commands whose output the agent had to cut; every later answer reads again what was shown.</summary>
     public static IEnumerable<Occurrence> TruncatedOutput(Session session)
     {
         foreach (Call call in session.Calls)
@@ -91,9 +89,8 @@ internal static partial class PaceHabits
                 polls.Add(call);
                 if (RunningCommands.SessionOf(call.Event.Stdout) != running) break;
             }
-            else if (polls.Count == 0 && call.Tool != "write_stdin" && call.Event.InferenceId != start.Event.InferenceId)
+            else if (polls.Count == 0 && IsOtherWork(call, start))
             {
-                // It did other work meanwhile, which is what running in the background is for.
                 return [];
             }
         }
@@ -101,7 +98,13 @@ internal static partial class PaceHabits
         return polls;
     }
 
-    [GeneratedRegex(@"^Total output lines: \d+|tokens truncated|\[\d+ characters truncated\]|<persisted-output>", RegexOptions.Multiline)]
+    /// <summary>Other work done meanwhile is what running in the background is for.</summary>
+    private static bool IsOtherWork(Call call, Call start) =>
+        call.Tool != "write_stdin" && call.Event.InferenceId != start.Event.InferenceId;
+
+    [GeneratedRegex(
+        @"^Total output lines: \d+|tokens truncated|\[\d+ characters truncated\]|<persisted-output>",
+        RegexOptions.Multiline)]
     private static partial Regex CutMark();
 
     [GeneratedRegex(@"Original token count: (\d{1,12})")]

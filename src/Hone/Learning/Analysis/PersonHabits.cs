@@ -12,10 +12,12 @@ internal static partial class PersonHabits
     /// <summary>A correction stands at the beginning of what is said.</summary>
     private const int BeginningLength = 240;
 
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     /// <summary>Calls that a person rejected.</summary>
     public static IEnumerable<Occurrence> Rejects(Session session) =>
         session.Calls.Where(c => c.Event.ErrorCode == "rejected" && !ToolClass.IsQuestion(c.Tool))
-            .Select(c => Occurrence.Of(c, $"{c.Tool} {Wording.OneLine(c.Subject, 100)}".TrimEnd()) with { Counts = TimeCount.Asking });
+            .Select(c => Occurrence.Of(c, Named(c, 100)) with { Counts = TimeCount.Asking });
 
     /// <summary>Edits that waited for a permission.</summary>
     public static IEnumerable<Occurrence> WaitsForPermission(Session session) =>
@@ -30,7 +32,7 @@ internal static partial class PersonHabits
         foreach (Message stop in session.Trace.Messages.Where(m => m.Kind == MessageKind.Interruption))
         {
             Call? last = session.Calls.LastOrDefault(c => c.Event.StartedAt <= stop.At);
-            string example = last is null ? "before any call" : $"after {last.Tool} {Wording.OneLine(last.Subject, 90)}".TrimEnd();
+            string example = last is null ? "before any call" : $"after {Named(last, 90)}";
             yield return new Occurrence(stop.Id, stop.At, [], example);
         }
     }
@@ -42,7 +44,8 @@ internal static partial class PersonHabits
         DateTimeOffset from = DateTimeOffset.MinValue;
         foreach (Message prompt in session.Trace.Messages.Where(m => m.Kind == MessageKind.Prompt && m.At is not null))
         {
-            bool acted = session.Calls.Any(c => ToolClass.MayChange(c) && c.Event.StartedAt > from && c.Event.StartedAt < prompt.At);
+            bool acted = session.Calls
+                .Any(c => ToolClass.MayChange(c) && c.Event.StartedAt > from && c.Event.StartedAt < prompt.At);
             everActed |= acted;
             from = prompt.At!.Value;
             string beginning = prompt.Text.TrimStart();
@@ -54,32 +57,52 @@ internal static partial class PersonHabits
         }
     }
 
+    private static string Named(Call call, int subjectMax) =>
+        $"{call.Tool} {Wording.OneLine(call.Subject, subjectMax)}".TrimEnd();
+
     private static bool IsCorrection(string text) =>
         (No().IsMatch(text) && !NoButFine().IsMatch(text)) || NotAsked().IsMatch(text) || Forgot().IsMatch(text)
         || Still().IsMatch(text) || Failing().IsMatch(text[..Math.Min(text.Length, 60)]);
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"^(?:(?:no|ok|hmm|wait|please|actually)[\s,.]+)*(?:(?:can|could|would) you |please |let's )*(?:revert|undo|roll back|back out|restore)\b"
-        + @"|\b(?:revert|undo) (?:that|this|it|these|your|the last|the previous)\b", Options)]
+    [GeneratedRegex(
+        @"^(?:(?:no|ok|hmm|wait|please|actually)[\s,.]+)*(?:(?:can|could|would) you |please |let's )*"
+        + @"(?:revert|undo|roll back|back out|restore)\b"
+        + @"|\b(?:revert|undo) (?:that|this|it|these|your|the last|the previous)\b",
+        Options)]
     private static partial Regex Revert();
 
     [GeneratedRegex(@"^(?:no|nope|nah|wrong|stop|wait)\b[\s,.!:;—-]", Options)]
     private static partial Regex No();
 
-    [GeneratedRegex(@"^(?:no|nope|nah|wait|stop)\b[\s,.!:;—-]*(?:(?:then )?(?:it'?s|that'?s) (?:good|fine|ok)|problem|worries|need|thanks|rush|idea|longer|more|other)", Options)]
+    [GeneratedRegex(
+        @"^(?:no|nope|nah|wait|stop)\b[\s,.!:;—-]*"
+        + @"(?:(?:then )?(?:it'?s|that'?s) (?:good|fine|ok)"
+        + @"|problem|worries|need|thanks|rush|idea|longer|more|other)",
+        Options)]
     private static partial Regex NoButFine();
 
-    [GeneratedRegex(@"\b(?:that'?s|this is|it'?s) not (?:what I|right|correct|how)|\bnot what I (?:asked|meant|wanted|said)"
-        + @"|\bI (?:didn'?t|did not|never) (?:ask|say|want|mean)|\bI (?:said|asked|told you|meant)\b|\bI don'?t want (?:to|you|it|that|this)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:that'?s|this is|it'?s) not (?:what I|right|correct|how)"
+        + @"|\bnot what I (?:asked|meant|wanted|said)"
+        + @"|\bI (?:didn'?t|did not|never) (?:ask|say|want|mean)"
+        + @"|\bI (?:said|asked|told you|meant)\b"
+        + @"|\bI don'?t want (?:to|you|it|that|this)\b",
+        Options)]
     private static partial Regex NotAsked();
 
-    [GeneratedRegex(@"\byou(?:'ve| have)? (?:forgot|missed|skipped|overlooked|broke|removed|deleted|ignored|didn'?t|haven'?t|should(?:n'?t)? have)\b"
-        + @"|\bwhy (?:did|didn'?t|exactly didn'?t|aren'?t) you\b", Options)]
+    [GeneratedRegex(
+        @"\byou(?:'ve| have)? (?:forgot|missed|skipped|overlooked|broke|removed|deleted|ignored"
+        + @"|didn'?t|haven'?t|should(?:n'?t)? have)\b"
+        + @"|\bwhy (?:did|didn'?t|exactly didn'?t|aren'?t) you\b",
+        Options)]
     private static partial Regex Forgot();
 
-    [GeneratedRegex(@"\bstill (?:fail\w*|broken|not|doesn'?t|isn'?t|see|getting|wrong|display\w*|the same|an error|show\w*|happen\w*|crash\w*|hang\w*)\b"
-        + @"|\b(?:doesn'?t|does not|isn'?t) work(?:ing)?\b|\bsame error again\b", Options)]
+    [GeneratedRegex(
+        @"\bstill (?:fail\w*|broken|not|doesn'?t|isn'?t|see|getting|wrong|display\w*"
+        + @"|the same|an error|show\w*|happen\w*|crash\w*|hang\w*)\b"
+        + @"|\b(?:doesn'?t|does not|isn'?t) work(?:ing)?\b"
+        + @"|\bsame error again\b",
+        Options)]
     private static partial Regex Still();
 
     [GeneratedRegex(@"\b(?:tests?|lint(?:ing|er)?|build|ci|checks?)\b.{0,25}\b(?:fail\w*|broken|red)\b", Options)]

@@ -8,8 +8,8 @@ internal static class RepeatHabits
     /// <summary>Parameters that say how to run or why, not what.</summary>
     private static readonly HashSet<string> s_asides =
     [
-        "description", "timeout", "timeout_ms", "yield_time_ms", "max_output_tokens", "justification", "sandbox_permissions",
-        "login", "tty", "prefix_rule", "dangerouslyDisableSandbox",
+        "description", "timeout", "timeout_ms", "yield_time_ms", "max_output_tokens", "justification",
+        "sandbox_permissions", "login", "tty", "prefix_rule", "dangerouslyDisableSandbox",
     ];
 
     /// <summary>Fails, and is made again unchanged, and fails the same way.</summary>
@@ -40,16 +40,23 @@ internal static class RepeatHabits
                 (turn, epoch) = (call.Turn, call.Epoch);
             }
 
-            bool isLooked = !ToolClass.IsList(call.Tool) && !ToolClass.IsWait(call.Tool) && !ToolClass.IsQuestion(call.Tool)
-                && !ToolClass.IsAgent(call.Tool) && call.Event.Status is EventStatus.Success or EventStatus.Failure;
+            bool isCompared = IsCompared(call);
             string key = Key(call);
-            if (isLooked && last.TryGetValue(key, out var earlier) && earlier.Changes == changes) yield return (earlier.Call, call);
+            if (isCompared && last.TryGetValue(key, out var earlier) && earlier.Changes == changes)
+            {
+                yield return (earlier.Call, call);
+            }
 
             // A failed edit changed nothing; a command that may change things did so even if it failed.
             if (ToolClass.MayChange(call) && !(ToolClass.IsEdit(call.Tool) && call.IsFailed)) changes++;
-            if (isLooked) last[key] = (call, changes);
+            if (isCompared) last[key] = (call, changes);
         }
     }
+
+    /// <summary>Lists, waits, questions and sub-agents are meant to be called again.</summary>
+    private static bool IsCompared(Call call) =>
+        !ToolClass.IsList(call.Tool) && !ToolClass.IsWait(call.Tool) && !ToolClass.IsQuestion(call.Tool)
+        && !ToolClass.IsAgent(call.Tool) && call.Event.Status is EventStatus.Success or EventStatus.Failure;
 
     private static string Key(Call call) =>
         call.Parameters.Text is { } text ? $"{call.Tool}\n{text}" : $"{call.Tool}\n{call.Parameters.Key(s_asides)}";

@@ -24,19 +24,22 @@ internal static class RereadHabit
             if (!ToolClass.IsEdit(call.Tool) && ToolClass.MayChange(call)) mayHaveChanged = true;
             if (!call.IsSuccess || FileReading.Of(call) is not { } reading) continue;
             Call? earlier = seen.LastOrDefault(s => IsSame(s, (call, reading), mayHaveChanged)).Call;
-            if (earlier is not null) yield return Occurrence.Of(call, $"{Wording.OneLine(call.Subject, 100)} ({Range(reading)})");
+            if (earlier is not null) yield return Occurrence.Of(call, Example(call, reading));
             seen.Add((call, Narrowed(call, reading)));
             mayHaveChanged = false;
         }
     }
 
-    private static bool IsSame((Call Call, FileReading Reading) earlier, (Call Call, FileReading Reading) later, bool mayHaveChanged)
+    private static bool IsSame(
+        (Call Call, FileReading Reading) earlier, (Call Call, FileReading Reading) later, bool mayHaveChanged)
     {
-        if (earlier.Reading.Path != later.Reading.Path || !earlier.Reading.Covers(Narrowed(later.Call, later.Reading))) return false;
+        if (earlier.Reading.Path != later.Reading.Path) return false;
+        if (!earlier.Reading.Covers(Narrowed(later.Call, later.Reading))) return false;
         if (later.Reading.HasNumbers && !earlier.Reading.HasNumbers) return false;
         if (earlier.Call.Event.InferenceId is { } id && id == later.Call.Event.InferenceId) return false;
         if (PaceHabits.IsTruncated(earlier.Call)) return false;
-        if (!earlier.Call.IsOutputWhole || !later.Call.IsOutputWhole) return !mayHaveChanged && earlier.Reading == later.Reading;
+        bool isWhole = earlier.Call.IsOutputWhole && later.Call.IsOutputWhole;
+        if (!isWhole) return !mayHaveChanged && earlier.Reading == later.Reading;
         HashSet<string> before = OutputText.Lines(earlier.Call.Output), now = OutputText.Lines(later.Call.Output);
         return now.Count > 0 && now.Count(before.Contains) >= ContainedMin * now.Count;
     }
@@ -55,6 +58,9 @@ internal static class RereadHabit
         seen.RemoveAll(s => s.Reading.Name == name);
     }
 
-    private static string Range(FileReading r) =>
-        r.First == 1 && r.Last >= 2000 ? "whole" : $"lines {r.First}–{r.Last}";
+    private static string Example(Call call, FileReading r)
+    {
+        bool isWhole = r.First == 1 && r.Last >= FileReading.DefaultLines;
+        return $"{Wording.OneLine(call.Subject, 100)} ({(isWhole ? "whole" : $"lines {r.First}–{r.Last}")})";
+    }
 }

@@ -3,7 +3,7 @@ using Hone.Telemetry;
 
 namespace Hone.Learning.Analysis;
 
-/// <summary>Remembers which command runs in which terminal session of the agent, so that a poll is known by its command.</summary>
+/// <summary>Remembers which command runs in which of the agent's terminals: a poll is known by its command.</summary>
 internal sealed class RunningCommands
 {
     private const string Mark = "Process running with session ID ";

@@ -3,7 +3,7 @@ using Hone.Telemetry;
 
 namespace Hone.Learning.Analysis;
 
-/// <summary>A session as rules see it: its calls in order, each with its cost, between prompts and compactions.</summary>
+/// <summary>A session as rules see it: its calls in order, with their cost, between prompts and compactions.</summary>
 internal sealed class Session
 {
     private readonly Dictionary<Id128, Event> _inferences = [];
@@ -33,10 +33,10 @@ internal sealed class Session
     /// <summary>Messages and beginnings and ends of events, in order of time.</summary>
     public IReadOnlyList<Moment> Timeline { get; }
 
-    /// <summary>Calls of the same answer of the model, by the answer's id.</summary>
+    /// <summary>How many calls the answer that asked for this one asked for, this one included.</summary>
     public int CallsBeside(Call call) => call.Event.InferenceId is { } id ? _callsOf.GetValueOrDefault(id, 1) : 1;
 
-    /// <summary>Answers of the model after a moment, until the context is compacted: how often something read then is read again.</summary>
+    /// <summary>Answers from a moment to the next compaction: how often what was read then is read again.</summary>
     public int AnswersAfter(DateTimeOffset at)
     {
         DateTimeOffset end = Trace.Messages.FirstOrDefault(m => m.Kind == MessageKind.Compaction && m.At > at)?.At
@@ -94,15 +94,16 @@ internal sealed class Session
             if (e.Action == ActionType.LlmInference) continue;
             for (; message < messages.Count && IsBefore(messages[message], e); message++)
             {
-                if (messages[message].Kind is MessageKind.Prompt or MessageKind.Command or MessageKind.Interruption) turn++;
-                if (messages[message].Kind == MessageKind.Compaction) epoch++;
+                MessageKind kind = messages[message].Kind;
+                if (kind is MessageKind.Prompt or MessageKind.Command or MessageKind.Interruption) turn++;
+                if (kind is MessageKind.Compaction) epoch++;
             }
 
             (long tokens, double cost) = Share(e);
-            long asking = e.StartedAt is { } start && before.TryGetValue(e, out DateTimeOffset prior) ? Gap(prior, start) : 0;
+            long asking = e.StartedAt is { } start && before.TryGetValue(e, out var prior) ? Gap(prior, start) : 0;
             CallParameters parameters = CallParameters.Parse(e.Parameters);
-            string? kind = FailureKinds.Of(e, running.CommandOf(e, parameters));
-            calls.Add(new Call(e, calls.Count, turn, epoch, kind, asking, tokens, cost, parameters));
+            string? failure = FailureKinds.Of(e, running.CommandOf(e, parameters));
+            calls.Add(new Call(e, calls.Count, turn, epoch, failure, asking, tokens, cost, parameters));
         }
 
         return calls;
@@ -115,7 +116,7 @@ internal sealed class Session
         DateTimeOffset? previous = null;
         foreach (Moment moment in Timeline)
         {
-            // The answer that asks for a call is written piece by piece while the model thinks: no moment of its own here.
+            // The answer that asks for a call is written bit by bit while the model thinks: no moment of its own.
             if (moment.Event is { Action: ActionType.LlmInference }) continue;
             if (moment.Message is { Kind: MessageKind.Answer }) continue;
             if (moment.Event is { } e && e.StartedAt == moment.At && previous is { } at) before.TryAdd(e, at);

@@ -9,34 +9,36 @@ internal static partial class ShellCommand
     private const int LengthMax = 4000;
 
     private static readonly HashSet<string> s_looking = [.. (
-        "ls cat head tail grep egrep fgrep rg ag find fd wc pwd echo printf which type command file stat tree du df env "
-        + "printenv sort uniq cut awk jq yq diff cmp comm basename dirname realpath readlink date whoami uname test true false "
-        + "nl less more tr column xxd od strings ps pgrep top lsof id hostname sleep cd export sed read [ : git gh").Split(' ')];
+        "ls cat head tail grep egrep fgrep rg ag find fd wc pwd echo printf which type command file stat tree du df "
+        + "env printenv sort uniq cut awk jq yq diff cmp comm basename dirname realpath readlink date whoami uname "
+        + "test true false nl less more tr column xxd od strings ps pgrep top lsof id hostname sleep cd export sed "
+        + "read [ : git gh").Split(' ')];
 
     private static readonly HashSet<string> s_gitLooking = [.. (
-        "status log diff show branch rev-parse ls-files ls-tree cat-file blame describe remote config merge-base rev-list "
-        + "shortlog reflog for-each-ref show-ref ls-remote name-rev grep count-objects var version check-ignore diff-tree "
-        + "symbolic-ref").Split(' ')];
+        "status log diff show branch rev-parse ls-files ls-tree cat-file blame describe remote config merge-base "
+        + "rev-list shortlog reflog for-each-ref show-ref ls-remote name-rev grep count-objects var version "
+        + "check-ignore diff-tree symbolic-ref").Split(' ')];
 
     private static readonly HashSet<string> s_prefixes = ["xargs", "time", "nice", "timeout", "sudo", "env", "command"];
 
-    private static readonly HashSet<string> s_keywords = ["for", "while", "until", "if", "do", "then", "else", "!", "done", "fi", "{", "}"];
+    private static readonly HashSet<string> s_keywords =
+        ["for", "while", "until", "if", "do", "then", "else", "!", "done", "fi", "{", "}"];
 
     /// <summary>True where every part of the line only looks.</summary>
     public static bool IsReadOnly(string command)
     {
         if (command.Length > LengthMax) return false;
-        string bare = QuietRedirects().Replace(Quoted().Replace(command, "''"), "");
+        string bare = QuietRedirects().Replace(Unquoted(command), "");
         if (bare.Contains("<<", StringComparison.Ordinal) || Redirect().IsMatch(bare)) return false;
         return Separators().Split(bare).All(IsLooking);
     }
 
-    /// <summary>True where the line runs tests, a linter, a type checker or a build, and does not also rewrite files.</summary>
-    public static bool IsPlainCheck(string command) => IsCheck(command) && !Rewrites().IsMatch(Quoted().Replace(command, "''"));
+    /// <summary>True where the line runs tests, a linter, a type checker or a build, and rewrites no files.</summary>
+    public static bool IsPlainCheck(string command) => IsCheck(command) && !Rewrites().IsMatch(Unquoted(command));
 
     /// <summary>True where the line runs tests, a linter, a type checker or a build.</summary>
     public static bool IsCheck(string command) =>
-        command.Length <= LengthMax && CheckWords().IsMatch(Quoted().Replace(command, "''")) && !IsReadOnly(Core(command));
+        command.Length <= LengthMax && CheckWords().IsMatch(Unquoted(command)) && !IsReadOnly(Core(command));
 
     /// <summary>The line without what only shapes its output: white space folded, filters at the end dropped.</summary>
     public static string Core(string command)
@@ -46,6 +48,8 @@ internal static partial class ShellCommand
         folded = ExitEcho().Replace(QuietRedirects().Replace(folded, ""), "");
         return Filters().Replace(folded, "").Trim();
     }
+
+    private static string Unquoted(string command) => Quoted().Replace(command, "''");
 
     private static bool IsLooking(string part)
     {
@@ -58,7 +62,8 @@ internal static partial class ShellCommand
 
         if (words.Count > 0 && s_prefixes.Contains(words[0]))
         {
-            words = [.. words.Skip(1).SkipWhile(w => w[0] == '-' || char.IsAsciiDigit(w[0]) || Assignment().IsMatch(w))];
+            words = [.. words.Skip(1)
+                .SkipWhile(w => w[0] == '-' || char.IsAsciiDigit(w[0]) || Assignment().IsMatch(w))];
         }
 
         if (words.Count == 0) return true;
@@ -108,10 +113,14 @@ internal static partial class ShellCommand
     [GeneratedRegex(@"(?:\s*\|\s*(?:tail|head|grep|egrep|rg|sed|awk|less|cat|wc|sort|uniq|cut|tee|jq|tr)\b[^|;&]*)+$")]
     private static partial Regex Filters();
 
-    [GeneratedRegex(@"\b(?:tests?|lint|check|build|vet|type-?check|compile|tsc|pytest|jest|vitest|mypy|clippy|eslint|ruff|verify|ci)\b")]
+    [GeneratedRegex(
+        @"\b(?:tests?|lint|check|build|vet|type-?check|compile|tsc|pytest|jest|vitest|mypy|clippy|eslint|ruff"
+        + @"|verify|ci)\b")]
     private static partial Regex CheckWords();
 
-    [GeneratedRegex(@"\b(?:fmt|format|generate|codegen|install|add|prettier|black|isort|rustfmt)\b|--fix|--write|-i\b"
-        + @"|\bgit\s+(?:checkout|switch|restore|stash|merge|rebase|pull|reset|revert|cherry-pick|apply|am|clean|mv|rm)\b")]
+    [GeneratedRegex(
+        @"\b(?:fmt|format|generate|codegen|install|add|prettier|black|isort|rustfmt)\b|--fix|--write|-i\b"
+        + @"|\bgit\s+(?:checkout|switch|restore|stash|merge|rebase|pull|reset|revert|cherry-pick|apply|am|clean"
+        + @"|mv|rm)\b")]
     private static partial Regex Rewrites();
 }

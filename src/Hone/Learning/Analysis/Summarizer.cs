@@ -11,7 +11,6 @@ internal static class Summarizer
     public static SessionSummary Summarize(Session session, PriceList prices)
     {
         SessionTrace trace = session.Trace;
-        List<Event> answers = [.. trace.Events.Where(e => e.Action == ActionType.LlmInference && e.Status == EventStatus.Success)];
         IReadOnlyList<ModelUse> models = Models(session, prices);
         return new SessionSummary
         {
@@ -19,19 +18,20 @@ internal static class Summarizer
             Agent = trace.Agent,
             ParentId = trace.First(FactName.Parent),
             ForkedFrom = trace.First(FactName.ForkedFrom),
-            TaskId = trace.First(FactName.Task) ?? trace.Events.Select(e => e.TaskId).FirstOrDefault(t => t is not null),
+            TaskId = trace.First(FactName.Task) ?? trace.Events.FirstOrDefault(e => e.TaskId is not null)?.TaskId,
             Project = trace.First(FactName.Directory),
             Branch = trace.First(FactName.Branch),
             Commit = trace.First(FactName.Commit),
             Version = trace.Last(FactName.Version),
             Title = Title(trace),
-            Model = models.OrderByDescending(m => m.Inferences).ThenBy(m => m.Model, StringComparer.Ordinal).FirstOrDefault()?.Model,
+            Model = models.OrderByDescending(m => m.Inferences)
+                .ThenBy(m => m.Model, StringComparer.Ordinal).FirstOrDefault()?.Model,
             StartedAt = Earliest(session),
             EndedAt = Latest(session),
             ActiveMs = session.ActiveMs,
             Prompts = trace.Messages.Count(m => m.Kind == MessageKind.Prompt),
             Interruptions = trace.Messages.Count(m => m.Kind == MessageKind.Interruption),
-            Inferences = answers.Count,
+            Inferences = models.Sum(m => m.Inferences),
             Calls = session.Calls.Aggregate(default(CallCounts), (sum, call) => sum + Count(call.Event)),
             Tokens = models.Aggregate(default(TokenUse), (sum, m) => sum + m.Tokens),
             CostUsd = models.Sum(m => m.CostUsd ?? 0),
@@ -62,7 +62,9 @@ internal static class Summarizer
         .. session.Calls.Where(c => c.FailureKind is not null).GroupBy(c => (c.Tool, Kind: c.FailureKind!))
             .Select(g => new FailureCount(g.Key.Tool, g.Key.Kind, g.Count(), g.Sum(c => c.Ms), g.Sum(c => c.Tokens),
                 g.First().Event.Id, Wording.OneLine(g.First().Error)))
-            .OrderByDescending(f => f.Count).ThenBy(f => f.Tool, StringComparer.Ordinal).ThenBy(f => f.Kind, StringComparer.Ordinal),
+            .OrderByDescending(f => f.Count)
+            .ThenBy(f => f.Tool, StringComparer.Ordinal)
+            .ThenBy(f => f.Kind, StringComparer.Ordinal),
     ];
 
     /// <summary>One call as counts.</summary>
@@ -78,15 +80,19 @@ internal static class Summarizer
     };
 
     private static TokenUse Tokens(Event e) => new(
-        e.TokensInput ?? 0, e.TokensCacheRead ?? 0, e.TokensCacheWrite ?? 0, e.TokensOutput ?? 0, e.TokensReasoning ?? 0);
+        e.TokensInput ?? 0, e.TokensCacheRead ?? 0, e.TokensCacheWrite ?? 0,
+        e.TokensOutput ?? 0, e.TokensReasoning ?? 0);
 
     private static string? Title(SessionTrace trace)
     {
         string? title = trace.Last(FactName.Title)
-            ?? trace.Messages.FirstOrDefault(m => m.Kind == MessageKind.Prompt && !string.IsNullOrWhiteSpace(m.Text))?.Text
-            ?? trace.Messages.FirstOrDefault(m => m.Kind == MessageKind.Notice && !m.Text.StartsWith('<'))?.Text;
+            ?? Said(trace, MessageKind.Prompt, text => !string.IsNullOrWhiteSpace(text))
+            ?? Said(trace, MessageKind.Notice, text => !text.StartsWith('<'));
         return title is null ? null : Wording.OneLine(title, TitleLengthMax);
     }
+
+    private static string? Said(SessionTrace trace, MessageKind kind, Func<string, bool> isTitle) =>
+        trace.Messages.FirstOrDefault(m => m.Kind == kind && isTitle(m.Text))?.Text;
 
     private static DateTimeOffset? Earliest(Session session) =>
         session.Timeline.Count > 0 ? session.Timeline[0].At : session.Trace.Facts.Min(f => f.FirstAt);

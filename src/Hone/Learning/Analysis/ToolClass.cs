@@ -6,15 +6,22 @@ namespace Hone.Learning.Analysis;
 internal static class ToolClass
 {
     private static readonly HashSet<string> s_shells =
-        ["Bash", "exec_command", "shell", "local_shell", "shell_command", "container.exec", "run_shell_command", "execute_bash"];
+    [
+        "Bash", "exec_command", "shell", "local_shell", "shell_command", "container.exec", "run_shell_command",
+        "execute_bash",
+    ];
 
     private static readonly HashSet<string> s_edits =
-        ["Edit", "Write", "MultiEdit", "NotebookEdit", "apply_patch", "str_replace_editor", "str_replace_based_edit_tool", "edit_file", "write_file", "replace"];
+    [
+        "Edit", "Write", "MultiEdit", "NotebookEdit", "apply_patch", "str_replace_editor",
+        "str_replace_based_edit_tool", "edit_file", "write_file", "replace",
+    ];
 
     private static readonly HashSet<string> s_lists =
         ["TodoWrite", "TaskCreate", "TaskUpdate", "TaskList", "TaskGet", "update_plan", "write_todos"];
 
-    private static readonly HashSet<string> s_agents = ["Task", "Agent", "spawn_agent", "send_input", "wait_agent", "wait", "exec"];
+    private static readonly HashSet<string> s_agents =
+        ["Task", "Agent", "spawn_agent", "send_input", "wait_agent", "wait", "exec"];
 
     private static readonly HashSet<string> s_waits = ["write_stdin", "BashOutput", "TaskOutput", "wait", "wait_agent"];
 
@@ -41,7 +48,7 @@ internal static class ToolClass
     /// <summary>Asks a person; a no is part of the conversation.</summary>
     public static bool IsQuestion(string tool) => s_questions.Contains(tool);
 
-    /// <summary>True where the call may have changed files: edits, sub-agents, and commands that do more than look or check.</summary>
+    /// <summary>True where it may change files: edits, sub-agents, commands that do more than look or check.</summary>
     public static bool MayChange(Call call)
     {
         if (IsEdit(call.Tool) || IsAgent(call.Tool)) return call.Event.Status is not EventStatus.Interrupted;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Hone.Learning.Analysis;
@@ -11,7 +12,7 @@ internal static class Wording
     /// <summary>The first line that says something, without the agent's own wrapping.</summary>
     public static string FirstLine(string text)
     {
-        foreach (string line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string line in text.Split('\n'))
         {
             string bare = line.Replace("<tool_use_error>", "", StringComparison.Ordinal)
                 .Replace("</tool_use_error>", "", StringComparison.Ordinal).Trim();
@@ -35,7 +36,7 @@ internal static class Wording
                 continue;
             }
 
-            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format) continue;
+            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format) continue;
             line.Append(rune.ToString());
             isBlank = false;
             if (line.Length >= lengthMax) return line.Append('…').ToString();

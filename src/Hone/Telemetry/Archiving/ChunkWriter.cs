@@ -14,6 +14,9 @@ namespace Hone.Telemetry.Archiving;
 /// </remarks>
 internal sealed class ChunkWriter : IDisposable
 {
+    /// <summary>Bytes kept of a line that is no JSON: enough to see what it was.</summary>
+    private const int RejectedSizeMax = 64 * 1024;
+
     private readonly MemoryStream _sealed = new();
     private readonly GZipStream _zip;
     private readonly IncrementalHash _name = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -50,21 +53,19 @@ internal sealed class ChunkWriter : IDisposable
         Lines++;
     }
 
-    /// <summary>Adds a line that is no JSON, as <c>{"hone_rejected": text}</c>, so that every line of a chunk is JSON.</summary>
+    /// <summary>Adds what is no JSON as <c>{"hone_rejected": text}</c>: every line of a chunk is JSON.</summary>
     public void AddRejected(ReadOnlySpan<byte> line, Id128 id)
     {
         string text = Encoding.UTF8.GetString(line[..Math.Min(line.Length, RejectedSizeMax)]);
         Add(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["hone_rejected"] = text }), id);
     }
 
-    /// <summary>Bytes kept of a line that is no JSON: enough to see what it was.</summary>
-    private const int RejectedSizeMax = 64 * 1024;
-
     /// <summary>Ends the chunk: its name and its bytes.</summary>
     public (string Name, ReadOnlyMemory<byte> Bytes) Seal()
     {
         _zip.Dispose();
-        return (Convert.ToHexStringLower(_name.GetHashAndReset()), _sealed.GetBuffer().AsMemory(0, (int)_sealed.Length));
+        string name = Convert.ToHexStringLower(_name.GetHashAndReset());
+        return (name, _sealed.GetBuffer().AsMemory(0, (int)_sealed.Length));
     }
 
     public void Dispose()

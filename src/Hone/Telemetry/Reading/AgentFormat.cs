@@ -1,6 +1,6 @@
 namespace Hone.Telemetry.Reading;
 
-/// <summary>One row of the table of agents: how its sessions are recognised, where they lie, how they are read.</summary>
+/// <summary>One row of the table of agents: how sessions are recognised, where they lie, how they are read.</summary>
 /// <param name="Name">The agent's name in ids and reports.</param>
 /// <param name="Title">The agent's name for people.</param>
 /// <param name="Recognizes">True where a line can only be this agent's.</param>

@@ -18,13 +18,13 @@ internal static class AgentTable
             s => s.Type is not null && s_claudeTypes.Contains(s.Type)
                 && (s.Has("message") || s.Has("sessionId", "uuid")),
             state => new ClaudeCodeReader(state),
-            (env, home) => ClaudeHomes(env, home),
-            "1.0.9x and 2.0.64 to 2.1.218 on real files; separate subagents/ files and forkedFrom not tried on real files"),
+            ClaudeHomes,
+            "1.0.9x and 2.0.64 to 2.1.218 on real files; "
+            + "separate subagents/ files and forkedFrom not tried on real files"),
         new(CodexReader.Agent, "Codex CLI",
             IsCodex,
             state => new CodexReader(state),
-            (env, home) => [Path.Combine(env("CODEX_HOME") ?? Path.Combine(home, ".codex"), "sessions"),
-                Path.Combine(env("CODEX_HOME") ?? Path.Combine(home, ".codex"), "archived_sessions")],
+            CodexHomes,
             "0.118 to 0.145 on real files; bare roll-outs up to 0.34 not tried on real files"),
         new(HoneEventReader.Agent, "Hone events",
             s => s.Has("timestamp", "action_type"),
@@ -70,5 +70,11 @@ internal static class AgentTable
 
         string config = env("XDG_CONFIG_HOME") is { Length: > 0 } xdg ? xdg : Path.Combine(home, ".config");
         return [Path.Combine(home, ".claude", "projects"), Path.Combine(config, "claude", "projects")];
+    }
+
+    private static IEnumerable<string> CodexHomes(Func<string, string?> env, string home)
+    {
+        string root = env("CODEX_HOME") ?? Path.Combine(home, ".codex");
+        return [Path.Combine(root, "sessions"), Path.Combine(root, "archived_sessions")];
     }
 }

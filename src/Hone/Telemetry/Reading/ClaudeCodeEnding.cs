@@ -17,20 +17,18 @@ internal readonly record struct ClaudeCodeEnding(EventStatus Status, string? Cod
     {
         ReadOnlySpan<char> text = said.AsSpan().TrimStart();
         if (text.StartsWith(Wrapper)) text = text[Wrapper.Length..].TrimStart();
-        if (text.StartsWith("[Request interrupted by user")) return new(EventStatus.Interrupted, "interrupted", null, said);
-        if (isError && IsRejection(text, line?.ResultText)) return new(EventStatus.Interrupted, "rejected", null, said);
-        if (isError && (text.StartsWith("Sibling tool call errored") || text.StartsWith("Cancelled: parallel tool call")))
-        {
-            return new(EventStatus.Interrupted, "cancelled", null, said);
-        }
-
-        if (line is { Interrupted: true }) return new(EventStatus.Interrupted, "interrupted", null, said);
+        if (text.StartsWith("[Request interrupted by user")) return Stopped("interrupted", said);
+        if (isError && IsRejection(text, line?.ResultText)) return Stopped("rejected", said);
+        if (isError && IsCancellation(text)) return Stopped("cancelled", said);
+        if (line is { Interrupted: true }) return Stopped("interrupted", said);
         if (!isError) return new(EventStatus.Success, null, null, said);
         (int? exit, string output) = PrintedExitCode(said);
         return new(IsTimeout(said) ? EventStatus.Timeout : EventStatus.Failure, null, exit, output);
     }
 
-    /// <summary>True where one of the first three lines begins with the phrase; a test's output may say it further down.</summary>
+    private static ClaudeCodeEnding Stopped(string code, string said) => new(EventStatus.Interrupted, code, null, said);
+
+    /// <summary>True where one of the first three lines begins so; a test's output may say it further down.</summary>
     private static bool IsTimeout(string said)
     {
         int seen = 0;
@@ -50,6 +48,9 @@ internal readonly record struct ClaudeCodeEnding(EventStatus Status, string? Cod
         || text.StartsWith("The user doesn't want to take this action right now")
         || resultText is "User rejected tool use" or "Error: User rejected tool use";
 
+    private static bool IsCancellation(ReadOnlySpan<char> text) =>
+        text.StartsWith("Sibling tool call errored") || text.StartsWith("Cancelled: parallel tool call");
+
     private static (int? Code, string Output) PrintedExitCode(string said)
     {
         const string Mark = "Exit code ";
@@ -59,6 +60,7 @@ internal readonly record struct ClaudeCodeEnding(EventStatus Status, string? Cod
         text = text[Mark.Length..];
         int end = text.IndexOf('\n');
         ReadOnlySpan<char> number = end < 0 ? text : text[..end];
-        return int.TryParse(number.Trim(), out int code) ? (code, end < 0 ? "" : text[(end + 1)..].ToString()) : (null, said);
+        if (!int.TryParse(number.Trim(), out int code)) return (null, said);
+        return (code, end < 0 ? "" : text[(end + 1)..].ToString());
     }
 }

@@ -12,7 +12,8 @@ internal static class ClaudeCodeEvents
     {
         if (line.Model == "<synthetic>")
         {
-            if (line.IsApiError) ApiError(line, session, Id128.OfName("claude-code/error", session, line.Uuid ?? ""), slice);
+            Id128 error = Id128.OfName("claude-code/error", session, line.Uuid ?? "");
+            if (line.IsApiError) ApiError(line, session, error, slice);
             return;
         }
 
@@ -37,8 +38,8 @@ internal static class ClaudeCodeEvents
     }
 
     /// <summary>A call to the API that failed, as Claude Code tells it.</summary>
-    public static void ApiError(ClaudeCodeLine line, string session, Id128 lineId, ReadingSlice slice) =>
-        slice.Observe(new Event(lineId, Agent, ActionType.LlmInference)
+    public static void ApiError(ClaudeCodeLine line, string session, Id128 id, ReadingSlice slice) =>
+        slice.Observe(new Event(id, Agent, ActionType.LlmInference)
         {
             SessionId = session,
             StartedAt = line.At,
@@ -93,7 +94,9 @@ internal static class ClaudeCodeEvents
     }
 
     private static Id128? InferenceId(ClaudeCodeLine line, string session) =>
-        (line.RequestId ?? line.MessageId) is { Length: > 0 } native ? EventId.OfInference(Agent, session, native) : null;
+        (line.RequestId ?? line.MessageId) is { Length: > 0 } native
+            ? EventId.OfInference(Agent, session, native)
+            : null;
 
     private static Precedence Standing(ClaudeCodeLine line) =>
         line.ForkedFrom is null ? Precedence.Transcript : Precedence.Copied;

@@ -4,12 +4,12 @@ namespace Hone.Telemetry.Reading;
 internal sealed class ClaudeCodeLine
 {
     public string? Type, Subtype, Uuid, SessionId, AgentId, Cwd, Version, Branch, RequestId, Entrypoint, ForkedFrom;
-    public string? Title, Error, Text, PullRequest, AttachmentType, AttachmentPrompt, Origin, LogicalParent;
+    public string? Title, Error, Text, PullRequest, AttachmentType, AttachmentPrompt, Origin;
     public DateTimeOffset? At;
     public bool IsSidechain, IsMeta, IsCompactSummary, IsApiError;
 
     // message
-    public string? MessageId, Role, Model, Said;
+    public string? MessageId, Model, Said;
     public List<ClaudeCodeBlock> Blocks { get; } = [];
     public long? Input, CacheRead, CacheWrite, CacheWriteHour, Output;
     public bool HasUsage;

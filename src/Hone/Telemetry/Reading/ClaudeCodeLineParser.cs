@@ -1,9 +1,8 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>Parses a Claude Code line in one pass; what it does not need is skipped, what has another shape is absent.</summary>
+/// <summary>Parses a Claude Code line in one pass; what is not needed is skipped, another shape is absence.</summary>
 internal sealed class ClaudeCodeLineParser
 {
     private readonly TextPool _pool = new();
@@ -12,10 +11,9 @@ internal sealed class ClaudeCodeLineParser
     /// <exception cref="JsonException">The line is no JSON object.</exception>
     public ClaudeCodeLine Parse(ReadOnlySpan<byte> json)
     {
-        Utf8JsonReader r = new(json, JsonValue.Options);
-        if (!r.Read() || r.TokenType != JsonTokenType.StartObject) throw new JsonException("not a JSON object");
+        Utf8JsonReader r = JsonValue.Open(json);
         ClaudeCodeLine line = ParseObject(ref r, json);
-        if (r.Read()) throw new JsonException("more than one JSON value");
+        JsonValue.Close(ref r);
         return line;
     }
 
@@ -24,11 +22,7 @@ internal sealed class ClaudeCodeLineParser
         ClaudeCodeLine line = new();
         while (JsonValue.NextProperty(ref r))
         {
-            if (!TakeIdentity(ref r, line) && !TakeBody(ref r, json, line))
-            {
-                r.Read();
-                r.Skip();
-            }
+            if (!TakeIdentity(ref r, line) && !TakeBody(ref r, json, line)) r.Skip();
         }
 
         return line;
@@ -36,52 +30,51 @@ internal sealed class ClaudeCodeLineParser
 
     private bool TakeIdentity(ref Utf8JsonReader r, ClaudeCodeLine line)
     {
-        if (Is(ref r, "type"u8)) line.Type = JsonValue.Pooled(ref r, _pool);
-        else if (Is(ref r, "uuid"u8)) line.Uuid = JsonValue.Text(ref r);
-        else if (Is(ref r, "timestamp"u8)) line.At = JsonValue.Time(ref r);
-        else if (Is(ref r, "sessionId"u8)) line.SessionId = JsonValue.Pooled(ref r, _pool);
-        else if (Is(ref r, "cwd"u8)) line.Cwd = JsonValue.Pooled(ref r, _pool);
-        else if (Is(ref r, "version"u8)) line.Version = JsonValue.Pooled(ref r, _pool);
-        else if (Is(ref r, "gitBranch"u8)) line.Branch = JsonValue.Pooled(ref r, _pool);
-        else if (Is(ref r, "isSidechain"u8)) line.IsSidechain = JsonValue.Flag(ref r) ?? false;
-        else if (Is(ref r, "agentId"u8)) line.AgentId = JsonValue.Pooled(ref r, _pool);
-        else if (Is(ref r, "requestId"u8)) line.RequestId = JsonValue.Pooled(ref r, _pool);
-        else if (Is(ref r, "entrypoint"u8)) line.Entrypoint = JsonValue.Pooled(ref r, _pool);
-        else if (Is(ref r, "isMeta"u8)) line.IsMeta = JsonValue.Flag(ref r) ?? false;
-        else if (Is(ref r, "isCompactSummary"u8)) line.IsCompactSummary = JsonValue.Flag(ref r) ?? false;
-        else if (Is(ref r, "isApiErrorMessage"u8)) line.IsApiError = JsonValue.Flag(ref r) ?? false;
-        else if (Is(ref r, "subtype"u8)) line.Subtype = JsonValue.Pooled(ref r, _pool);
+        if (r.Is("type"u8)) line.Type = JsonValue.Pooled(ref r, _pool);
+        else if (r.Is("uuid"u8)) line.Uuid = JsonValue.Text(ref r);
+        else if (r.Is("timestamp"u8)) line.At = JsonValue.Time(ref r);
+        else if (r.Is("sessionId"u8)) line.SessionId = JsonValue.Pooled(ref r, _pool);
+        else if (r.Is("cwd"u8)) line.Cwd = JsonValue.Pooled(ref r, _pool);
+        else if (r.Is("version"u8)) line.Version = JsonValue.Pooled(ref r, _pool);
+        else if (r.Is("gitBranch"u8)) line.Branch = JsonValue.Pooled(ref r, _pool);
+        else if (r.Is("isSidechain"u8)) line.IsSidechain = JsonValue.Flag(ref r) ?? false;
+        else if (r.Is("agentId"u8)) line.AgentId = JsonValue.Pooled(ref r, _pool);
+        else if (r.Is("requestId"u8)) line.RequestId = JsonValue.Pooled(ref r, _pool);
+        else if (r.Is("entrypoint"u8)) line.Entrypoint = JsonValue.Pooled(ref r, _pool);
+        else if (r.Is("isMeta"u8)) line.IsMeta = JsonValue.Flag(ref r) ?? false;
+        else if (r.Is("isCompactSummary"u8)) line.IsCompactSummary = JsonValue.Flag(ref r) ?? false;
+        else if (r.Is("isApiErrorMessage"u8)) line.IsApiError = JsonValue.Flag(ref r) ?? false;
+        else if (r.Is("subtype"u8)) line.Subtype = JsonValue.Pooled(ref r, _pool);
         else return false;
         return true;
     }
 
     private bool TakeBody(ref Utf8JsonReader r, ReadOnlySpan<byte> json, ClaudeCodeLine line)
     {
-        if (Is(ref r, "message"u8)) ParseMessage(ref r, json, line);
-        else if (Is(ref r, "toolUseResult"u8)) ParseToolUseResult(ref r, line);
-        else if (Is(ref r, "data"u8)) ParseProgress(ref r, json, line);
-        else if (Is(ref r, "attachment"u8)) ParseAttachment(ref r, line);
-        else if (Is(ref r, "origin"u8)) line.Origin = OneField(ref r, "kind"u8);
-        else if (Is(ref r, "forkedFrom"u8)) line.ForkedFrom = OneField(ref r, "sessionId"u8);
-        else if (Is(ref r, "error"u8)) line.Error = ErrorText(ref r, json);
-        else if (Is(ref r, "content"u8)) line.Text = JsonValue.Text(ref r);
-        else if (Is(ref r, "aiTitle"u8) || Is(ref r, "customTitle"u8)) line.Title = JsonValue.Text(ref r);
-        else if (Is(ref r, "prUrl"u8)) line.PullRequest = JsonValue.Text(ref r);
+        if (r.Is("message"u8)) ParseMessage(ref r, json, line);
+        else if (r.Is("toolUseResult"u8)) ParseToolUseResult(ref r, line);
+        else if (r.Is("data"u8)) ParseProgress(ref r, json, line);
+        else if (r.Is("attachment"u8)) ParseAttachment(ref r, line);
+        else if (r.Is("origin"u8)) line.Origin = JsonValue.OneText(ref r, "kind"u8);
+        else if (r.Is("forkedFrom"u8)) line.ForkedFrom = JsonValue.OneText(ref r, "sessionId"u8);
+        else if (r.Is("error"u8)) line.Error = ErrorText(ref r, json);
+        else if (r.Is("content"u8)) line.Text = JsonValue.Text(ref r);
+        else if (r.Is("aiTitle"u8) || r.Is("customTitle"u8)) line.Title = JsonValue.Text(ref r);
+        else if (r.Is("prUrl"u8)) line.PullRequest = JsonValue.Text(ref r);
         else return false;
         return true;
     }
 
     private void ParseMessage(ref Utf8JsonReader r, ReadOnlySpan<byte> json, ClaudeCodeLine line)
     {
-        if (!IsObject(ref r)) return;
+        if (!r.IsObject()) return;
         while (JsonValue.NextProperty(ref r))
         {
-            if (Is(ref r, "id"u8)) line.MessageId = JsonValue.Pooled(ref r, _pool);
-            else if (Is(ref r, "role"u8)) line.Role = JsonValue.Pooled(ref r, _pool);
-            else if (Is(ref r, "model"u8)) line.Model = JsonValue.Pooled(ref r, _pool);
-            else if (Is(ref r, "content"u8)) ParseContent(ref r, json, line);
-            else if (Is(ref r, "usage"u8)) ParseUsage(ref r, line);
-            else SkipValue(ref r);
+            if (r.Is("id"u8)) line.MessageId = JsonValue.Pooled(ref r, _pool);
+            else if (r.Is("model"u8)) line.Model = JsonValue.Pooled(ref r, _pool);
+            else if (r.Is("content"u8)) ParseContent(ref r, json, line);
+            else if (r.Is("usage"u8)) ParseUsage(ref r, line);
+            else r.Skip();
         }
     }
 
@@ -105,145 +98,86 @@ internal sealed class ClaudeCodeLineParser
         bool isError = false;
         while (JsonValue.NextProperty(ref r))
         {
-            if (Is(ref r, "type"u8)) kind = JsonValue.Pooled(ref r, _pool);
-            else if (Is(ref r, "id"u8) || Is(ref r, "tool_use_id"u8)) id = JsonValue.Text(ref r);
-            else if (Is(ref r, "name"u8)) name = JsonValue.Pooled(ref r, _pool);
-            else if (Is(ref r, "text"u8)) text = JsonValue.Text(ref r);
-            else if (Is(ref r, "input"u8)) text = JsonValue.Raw(ref r, json);
-            else if (Is(ref r, "content"u8)) text = ResultContent(ref r);
-            else if (Is(ref r, "is_error"u8)) isError = JsonValue.Flag(ref r) ?? false;
-            else SkipValue(ref r);
+            if (r.Is("type"u8)) kind = JsonValue.Pooled(ref r, _pool);
+            else if (r.Is("id"u8) || r.Is("tool_use_id"u8)) id = JsonValue.Text(ref r);
+            else if (r.Is("name"u8)) name = JsonValue.Pooled(ref r, _pool);
+            else if (r.Is("text"u8)) text = JsonValue.Text(ref r);
+            else if (r.Is("input"u8)) text = JsonValue.Raw(ref r, json);
+            else if (r.Is("content"u8)) text = JsonValue.JoinedText(ref r);
+            else if (r.Is("is_error"u8)) isError = JsonValue.Flag(ref r) ?? false;
+            else r.Skip();
         }
 
         return new ClaudeCodeBlock(kind ?? "?", id, name, text, isError);
     }
 
-    /// <summary>A result's content: a string, or blocks of which the texts are joined.</summary>
-    internal static string? ResultContent(ref Utf8JsonReader r)
-    {
-        if (r.TokenType != JsonTokenType.StartArray) return JsonValue.Text(ref r);
-        string? first = null;
-        StringBuilder? all = null;
-        while (r.Read() && r.TokenType != JsonTokenType.EndArray)
-        {
-            string? text = r.TokenType == JsonTokenType.StartObject ? OneFieldHere(ref r, "text"u8) : JsonValue.Text(ref r);
-            if (text is null) continue;
-            if (first is null) first = text;
-            else (all ??= new StringBuilder(first)).Append('\n').Append(text);
-        }
-
-        return all?.ToString() ?? first;
-    }
-
     private static void ParseUsage(ref Utf8JsonReader r, ClaudeCodeLine line)
     {
-        if (!IsObject(ref r)) return;
+        if (!r.IsObject()) return;
         line.HasUsage = true;
         while (JsonValue.NextProperty(ref r))
         {
-            if (Is(ref r, "input_tokens"u8)) line.Input = JsonValue.Count(ref r);
-            else if (Is(ref r, "output_tokens"u8)) line.Output = JsonValue.Count(ref r);
-            else if (Is(ref r, "cache_read_input_tokens"u8)) line.CacheRead = JsonValue.Count(ref r);
-            else if (Is(ref r, "cache_creation_input_tokens"u8)) line.CacheWrite = JsonValue.Count(ref r);
-            else if (Is(ref r, "cache_creation"u8)) line.CacheWriteHour = OneCount(ref r, "ephemeral_1h_input_tokens"u8);
-            else SkipValue(ref r);
+            if (r.Is("input_tokens"u8)) line.Input = JsonValue.Count(ref r);
+            else if (r.Is("output_tokens"u8)) line.Output = JsonValue.Count(ref r);
+            else if (r.Is("cache_read_input_tokens"u8)) line.CacheRead = JsonValue.Count(ref r);
+            else if (r.Is("cache_creation_input_tokens"u8)) line.CacheWrite = JsonValue.Count(ref r);
+            else if (r.Is("cache_creation"u8)) line.CacheWriteHour = OneCount(ref r, "ephemeral_1h_input_tokens"u8);
+            else r.Skip();
         }
     }
 
     private static void ParseToolUseResult(ref Utf8JsonReader r, ClaudeCodeLine line)
     {
         if (r.TokenType == JsonTokenType.String) line.ResultText = JsonValue.Text(ref r);
-        else if (IsObject(ref r))
+        else if (r.IsObject())
         {
             while (JsonValue.NextProperty(ref r))
             {
-                if (Is(ref r, "stdout"u8)) line.Stdout = JsonValue.Text(ref r);
-                else if (Is(ref r, "stderr"u8)) line.Stderr = JsonValue.Text(ref r);
-                else if (Is(ref r, "interrupted"u8)) line.Interrupted = JsonValue.Flag(ref r) ?? false;
-                else if (Is(ref r, "durationMs"u8) || Is(ref r, "totalDurationMs"u8)) line.DurationMs = JsonValue.Count(ref r);
-                else SkipValue(ref r);
+                if (r.Is("stdout"u8)) line.Stdout = JsonValue.Text(ref r);
+                else if (r.Is("stderr"u8)) line.Stderr = JsonValue.Text(ref r);
+                else if (r.Is("interrupted"u8)) line.Interrupted = JsonValue.Flag(ref r) ?? false;
+                else if (r.Is("durationMs"u8) || r.Is("totalDurationMs"u8)) line.DurationMs = JsonValue.Count(ref r);
+                else r.Skip();
             }
         }
     }
 
     private void ParseProgress(ref Utf8JsonReader r, ReadOnlySpan<byte> json, ClaudeCodeLine line)
     {
-        if (!IsObject(ref r)) return;
+        if (!r.IsObject()) return;
         while (JsonValue.NextProperty(ref r))
         {
-            if (Is(ref r, "type"u8)) line.ProgressType = JsonValue.Pooled(ref r, _pool);
-            else if (Is(ref r, "agentId"u8)) line.AgentId = JsonValue.Pooled(ref r, _pool);
-            else if (Is(ref r, "message"u8) && r.TokenType == JsonTokenType.StartObject) line.Nested = ParseObject(ref r, json);
-            else if (r.TokenType == JsonTokenType.PropertyName) SkipValue(ref r);
-            else r.Skip();
+            if (r.Is("type"u8)) line.ProgressType = JsonValue.Pooled(ref r, _pool);
+            else if (r.Is("agentId"u8)) line.AgentId = JsonValue.Pooled(ref r, _pool);
+            else if (!r.Is("message"u8)) r.Skip();
+            else if (r.IsObject()) line.Nested = ParseObject(ref r, json);
         }
     }
 
     private void ParseAttachment(ref Utf8JsonReader r, ClaudeCodeLine line)
     {
-        if (!IsObject(ref r)) return;
+        if (!r.IsObject()) return;
         while (JsonValue.NextProperty(ref r))
         {
-            if (Is(ref r, "type"u8)) line.AttachmentType = JsonValue.Pooled(ref r, _pool);
-            else if (Is(ref r, "prompt"u8)) line.AttachmentPrompt = ResultContent(ref r);
-            else SkipValue(ref r);
+            if (r.Is("type"u8)) line.AttachmentType = JsonValue.Pooled(ref r, _pool);
+            else if (r.Is("prompt"u8)) line.AttachmentPrompt = JsonValue.JoinedText(ref r);
+            else r.Skip();
         }
     }
 
     private static string? ErrorText(ref Utf8JsonReader r, ReadOnlySpan<byte> json) =>
-        r.TokenType == JsonTokenType.String ? JsonValue.Text(ref r)
-        : r.TokenType == JsonTokenType.StartObject ? JsonValue.Raw(ref r, json)
-        : JsonValue.Text(ref r);
-
-    private static string? OneField(ref Utf8JsonReader r, ReadOnlySpan<byte> name)
-    {
-        if (r.TokenType == JsonTokenType.StartObject) return OneFieldHere(ref r, name);
-        r.Skip();
-        return null;
-    }
-
-    private static string? OneFieldHere(ref Utf8JsonReader r, ReadOnlySpan<byte> name)
-    {
-        string? value = null;
-        while (JsonValue.NextProperty(ref r))
-        {
-            if (Is(ref r, name)) value = JsonValue.Text(ref r);
-            else SkipValue(ref r);
-        }
-
-        return value;
-    }
+        r.TokenType == JsonTokenType.StartObject ? JsonValue.Raw(ref r, json) : JsonValue.Text(ref r);
 
     private static long? OneCount(ref Utf8JsonReader r, ReadOnlySpan<byte> name)
     {
-        if (!IsObject(ref r)) return null;
+        if (!r.IsObject()) return null;
         long? value = null;
         while (JsonValue.NextProperty(ref r))
         {
-            if (Is(ref r, name)) value = JsonValue.Count(ref r);
-            else SkipValue(ref r);
+            if (r.Is(name)) value = JsonValue.Count(ref r);
+            else r.Skip();
         }
 
         return value;
-    }
-
-    /// <summary>True, and moved to the value, where this property has the name.</summary>
-    private static bool Is(ref Utf8JsonReader r, ReadOnlySpan<byte> name)
-    {
-        if (r.TokenType != JsonTokenType.PropertyName || !r.ValueTextEquals(name)) return false;
-        return r.Read();
-    }
-
-    private static bool IsObject(ref Utf8JsonReader r)
-    {
-        if (r.TokenType == JsonTokenType.StartObject) return true;
-        r.Skip();
-        return false;
-    }
-
-    private static void SkipValue(ref Utf8JsonReader r)
-    {
-        r.Read();
-        r.Skip();
     }
 }

@@ -80,7 +80,7 @@ internal sealed class ClaudeCodeReader : ISessionReader
 
     private static string Name(string native) => $"{Agent}:{native}";
 
-    /// <summary>The session a line belongs to; sub-agents' lines belong to a session of their own with the root as parent.</summary>
+    /// <summary>The session a line belongs to; a sub-agent has a session of its own with the root as parent.</summary>
     private static string SessionOf(ClaudeCodeLine line, string root, ReadingSlice slice)
     {
         string session = Name(root);

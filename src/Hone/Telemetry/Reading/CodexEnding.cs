@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -18,10 +19,13 @@ internal readonly record struct CodexEnding(
 
     private static readonly string[] s_failures =
     [
-        "apply_patch verification failed", "collab spawn failed", "failed to parse function arguments", "unsupported call",
-        "unsupported custom tool call", "Script failed", "failed in sandbox", "execution error", "tool call error",
-        "patch rejected", "patch failed",
+        "apply_patch verification failed", "collab spawn failed", "failed to parse function arguments",
+        "unsupported call", "unsupported custom tool call", "Script failed", "failed in sandbox", "execution error",
+        "tool call error", "patch rejected", "patch failed",
     ];
+
+    private static readonly SearchValues<char> s_nameLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz_0123456789");
 
     /// <summary>Judges an output.</summary>
     public static CodexEnding Of(string output)
@@ -33,17 +37,16 @@ internal readonly record struct CodexEnding(
         string text = output[Math.Min(output.Length, head.End + "\nOutput:\n".Length)..];
         int? exit = NumberAfter(header, "Process exited with code ") ?? NumberAfter(header, "Exit code: ");
         bool isFailed = exit is not (null or 0) || header.StartsWith("Script failed", StringComparison.Ordinal);
-        EventStatus status = !isFailed ? EventStatus.Success : IsTimeout(text) ? EventStatus.Timeout : EventStatus.Failure;
         long? wall = Seconds(header, "Wall time: ") ?? Seconds(header, "Wall time ");
-        return new(status, null, exit, wall, Kept(header, text));
+        return new(StatusOf(isFailed, text), null, exit, wall, Kept(header, text));
     }
 
-    /// <summary>The output with those lines of the head that say something of it: it goes on, or it was longer.</summary>
+    /// <summary>The output with those lines of the head that say of it that it goes on, or was longer.</summary>
     private static string Kept(string header, string text)
     {
-        string kept = LineWith(header, "Process running with session ID ");
-        if (text.StartsWith("Total output lines: ", StringComparison.Ordinal)) kept += LineWith(header, "Original token count: ");
-        return kept + text;
+        string running = LineWith(header, "Process running with session ID ");
+        bool isCut = text.StartsWith("Total output lines: ", StringComparison.Ordinal);
+        return running + (isCut ? LineWith(header, "Original token count: ") : "") + text;
     }
 
     private static string LineWith(string header, string mark)
@@ -54,7 +57,7 @@ internal readonly record struct CodexEnding(
         return (end < 0 ? header[at..] : header[at..end]) + "\n";
     }
 
-    /// <summary>The head before <c>Output:</c>, without the <c>Command:</c> part that version 0.118 puts first.</summary>
+    /// <summary>The head before <c>Output:</c>, without the <c>Command:</c> that version 0.118 puts first.</summary>
     private static (int Start, int End)? FindHead(string output)
     {
         int start = 0;
@@ -64,18 +67,16 @@ internal readonly record struct CodexEnding(
             if (start == 0) start = output.IndexOf("\nWall time: ", StringComparison.Ordinal) + 1;
         }
 
-        int end = output.IndexOf("\nOutput:", start, Math.Min(output.Length - start, HeaderMax), StringComparison.Ordinal);
+        int length = Math.Min(output.Length - start, HeaderMax);
+        int end = output.IndexOf("\nOutput:", start, length, StringComparison.Ordinal);
         return end < 0 ? null : (start, end);
     }
 
     private static CodexEnding OfPlain(string output)
     {
         ReadOnlySpan<char> start = output.AsSpan().TrimStart();
-        if (start.StartsWith("rejected by user") || (start.Length < HeaderMax && start.IndexOf("rejected by user") >= 0))
-        {
-            return Stopped("rejected", output);
-        }
-
+        int rejected = start.IndexOf("rejected by user");
+        if (rejected == 0 || (rejected > 0 && start.Length < HeaderMax)) return Stopped("rejected", output);
         if (IsFailure(start)) return new(EventStatus.Failure, null, null, null, output);
         if (start.StartsWith("command timed out after")) return new(EventStatus.Timeout, null, null, null, output);
         return new(EventStatus.Success, null, null, null, output, IsStated: false);
@@ -84,23 +85,19 @@ internal readonly record struct CodexEnding(
     /// <summary>One of the known beginnings, or <c>tool_name failed</c>.</summary>
     private static bool IsFailure(ReadOnlySpan<char> start)
     {
-        foreach (string failure in s_failures)
-        {
-            if (start.StartsWith(failure)) return true;
-        }
-
+        if (Beginning.IsAny(start, s_failures)) return true;
         int word = start.IndexOf(' ');
         return word > 0 && start[..word].Contains('_') && start[..word].IndexOfAnyExcept(s_nameLetters) < 0
             && start[word..].StartsWith(" failed");
     }
 
-    private static readonly System.Buffers.SearchValues<char> s_nameLetters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz_0123456789");
+    private static CodexEnding Stopped(string code, string output) =>
+        new(EventStatus.Interrupted, code, null, null, output);
 
-    private static CodexEnding Stopped(string code, string output) => new(EventStatus.Interrupted, code, null, null, output);
-
-    private static bool IsTimeout(string text) =>
-        text.StartsWith("command timed out after", StringComparison.Ordinal);
+    private static EventStatus StatusOf(bool isFailed, string text) =>
+        !isFailed ? EventStatus.Success
+        : text.StartsWith("command timed out after", StringComparison.Ordinal) ? EventStatus.Timeout
+        : EventStatus.Failure;
 
     /// <summary><c>{"output": "…", "metadata": {"exit_code": 0, "duration_seconds": 0.1}}</c>.</summary>
     private static CodexEnding? OfMetadata(string json)
@@ -114,14 +111,12 @@ internal readonly record struct CodexEnding(
             double? seconds = null;
             while (r.Read())
             {
-                if (r.TokenType != JsonTokenType.PropertyName) continue;
-                if (r.ValueTextEquals("output"u8) && r.Read()) output = JsonValue.Text(ref r);
-                else if (r.TokenType == JsonTokenType.PropertyName && r.ValueTextEquals("exit_code"u8) && r.Read()) exit = JsonValue.Int(ref r);
-                else if (r.TokenType == JsonTokenType.PropertyName && r.ValueTextEquals("duration_seconds"u8) && r.Read()) seconds = JsonValue.Real(ref r);
+                if (r.Is("output"u8)) output = JsonValue.Text(ref r);
+                else if (r.Is("exit_code"u8)) exit = JsonValue.Int(ref r);
+                else if (r.Is("duration_seconds"u8)) seconds = JsonValue.Real(ref r);
             }
 
-            bool isTimeout = exit is not (null or 0) && IsTimeout(output ?? "");
-            EventStatus status = exit is null or 0 ? EventStatus.Success : isTimeout ? EventStatus.Timeout : EventStatus.Failure;
+            EventStatus status = StatusOf(exit is not (null or 0), output ?? "");
             return new(status, null, exit, seconds is null ? null : (long)(seconds * 1000), output ?? "");
         }
         catch (JsonException)
@@ -145,7 +140,7 @@ internal readonly record struct CodexEnding(
         if (at < 0) return null;
         ReadOnlySpan<char> rest = header.AsSpan(at + mark.Length);
         int end = rest.IndexOf(' ');
-        return end > 0 && double.TryParse(rest[..end], CultureInfo.InvariantCulture, out double s) && s is >= 0 and < 1e9
-            ? (long)(s * 1000) : null;
+        bool isNumber = double.TryParse(rest[..Math.Max(0, end)], CultureInfo.InvariantCulture, out double seconds);
+        return isNumber && seconds is >= 0 and < 1e9 ? (long)(seconds * 1000) : null;
     }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Hone.Basics;
 
 namespace Hone.Telemetry.Reading;
@@ -73,21 +76,24 @@ internal static class CodexEvents
     private static void Output(CodexItem item, string session, ReadingSlice slice)
     {
         if (item.CallId is not { Length: > 0 } native) return;
+        Id128 id = EventId.OfToolCall(Agent, session, native, perSession: true);
         CodexEnding ending = CodexEnding.Of(item.Output ?? "");
-        slice.Observe(new Event(EventId.OfToolCall(Agent, session, native, perSession: true), Agent, ActionType.ToolCall)
+        bool isSuccess = ending.Status == EventStatus.Success;
+        slice.Observe(new Event(id, Agent, ActionType.ToolCall)
         {
             SessionId = session,
             EndedAt = item.At,
             Status = ending.Status,
             ErrorCode = ending.Code,
-            ErrorMessage = ending.Status == EventStatus.Success ? null : TextClip.Middle(ending.Output, TextClip.ErrorMax),
+            ErrorMessage = isSuccess ? null : TextClip.Middle(ending.Output, TextClip.ErrorMax),
             ExitCode = ending.ExitCode,
             DurationMs = ending.DurationMs,
             Stdout = TextClip.Middle(ending.Output, TextClip.KeptMax),
-            OutputBytes = System.Text.Encoding.UTF8.GetByteCount(ending.Output),
+            OutputBytes = Encoding.UTF8.GetByteCount(ending.Output),
         }.StatedBy(
             Precedence.Transcript,
-            measured: EventField.DurationMs | EventField.ExitCode | (ending.IsStated ? EventField.Status : EventField.None),
+            measured: EventField.DurationMs | EventField.ExitCode
+                | (ending.IsStated ? EventField.Status : EventField.None),
             assumed: ending.IsStated ? EventField.None : EventField.Status));
     }
 
@@ -97,13 +103,14 @@ internal static class CodexEvents
     /// </summary>
     private static void End(CodexItem item, string session, ReadingSlice slice)
     {
-        // Calls made from inside a script have ids of their own that no call line carries: parts of that script's call.
+        // Calls made from inside a script have ids that no call line carries: they are parts of that script's call.
         if (item.CallId is not { Length: > 0 } native || native.StartsWith("exec-", StringComparison.Ordinal)) return;
         EventStatus? status = item.Status is "declined" ? EventStatus.Interrupted
             : item.ExitCode is { } code ? (code == 0 ? EventStatus.Success : EventStatus.Failure)
             : item.Success is { } success ? (success ? EventStatus.Success : EventStatus.Failure)
             : null;
-        slice.Observe(new Event(EventId.OfToolCall(Agent, session, native, perSession: true), Agent, ActionType.ToolCall)
+        Id128 id = EventId.OfToolCall(Agent, session, native, perSession: true);
+        slice.Observe(new Event(id, Agent, ActionType.ToolCall)
         {
             SessionId = session,
             Status = status,
@@ -162,21 +169,20 @@ internal static class CodexEvents
     private static string AsJson(string text)
     {
         ReadOnlySpan<char> start = text.AsSpan().TrimStart();
-        bool isJson = start.Length > 0 && start[0] is '{' or '[' && IsValid(text);
-        return isJson ? text : System.Text.Json.JsonEncodedText.Encode(
-            text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) is var encoded ? $"\"{encoded}\"" : text;
+        if (start.Length > 0 && start[0] is '{' or '[' && IsValid(text)) return text;
+        return $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
     }
 
     private static bool IsValid(string text)
     {
-        System.Text.Json.Utf8JsonReader r = new(System.Text.Encoding.UTF8.GetBytes(text), JsonValue.Options);
+        Utf8JsonReader r = new(Encoding.UTF8.GetBytes(text), JsonValue.Options);
         try
         {
             r.Read();
             r.Skip();
             return !r.Read();
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return false;
         }

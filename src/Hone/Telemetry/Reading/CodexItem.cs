@@ -1,6 +1,6 @@
 namespace Hone.Telemetry.Reading;
 
-/// <summary>What Hone takes from one line of a Codex roll-out: the envelope and the payload's fields, whatever its type.</summary>
+/// <summary>What Hone takes from one line of a Codex roll-out: the envelope's and the payload's fields.</summary>
 internal sealed class CodexItem
 {
     // envelope
@@ -9,11 +9,11 @@ internal sealed class CodexItem
     public bool HasPayload;
 
     // identity
-    public string? Type, Id, CallId, TurnId, ForkedFromId, ParentThreadId, Role, Name, Namespace, Model;
+    public string? Type, Id, CallId, TurnId, ForkedFromId, ParentThreadId, Role, Name, Model;
     public string? Cwd, Version, Originator, Commit, Branch, AgentRole, AgentNickname, SourceName, SourceParent, Reason;
 
     // content
-    public string? Arguments, Input, Output, Text, Instructions, Stderr, Status;
+    public string? Arguments, Input, Output, Text, Stderr, Status;
     public DateTimeOffset? StartedAt;
     public int? ExitCode;
     public long? DurationMs;
@@ -22,5 +22,4 @@ internal sealed class CodexItem
     // token_count
     public bool HasUsage;
     public long? TotalTokens, LastInput, LastCached, LastCacheWrite, LastOutput, LastReasoning;
-    public long? TotalInput, TotalCached, TotalOutput, TotalReasoning;
 }

@@ -2,19 +2,23 @@ using Hone.Basics;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>Reads Codex CLI roll-outs, old (bare items) and new (envelopes); see <c>docs/guide/what-counts.md</c>.</summary>
+/// <summary>Reads Codex roll-outs: old bare items and new envelopes; see <c>docs/guide/what-counts.md</c>.</summary>
 internal sealed class CodexReader(string state) : ISessionReader
 {
     /// <summary>The agent's name in the table of agents.</summary>
     public const string Agent = "codex";
 
+    /// <summary>The parent of a sub-agent whose roll-out does not name it.</summary>
+    private const string Unnamed = "?";
+
     private static readonly HashSet<string> s_quietItems =
     [
-        "reasoning", "ghost_snapshot", "agent_message", "agent_reasoning", "agent_reasoning_raw_content", "task_complete",
-        "turn_complete", "web_search_begin", "web_search_end", "exec_command_begin", "exec_command_output_delta",
-        "patch_apply_begin", "mcp_tool_call_begin", "collab_agent_spawn_end", "collab_waiting_end", "collab_close_end",
-        "collab_agent_interaction_end", "collab_agent_spawn_begin", "collab_waiting_begin", "collab_close_begin",
-        "collab_agent_interaction_begin", "sub_agent_activity", "entered_review_mode", "exited_review_mode",
+        "reasoning", "ghost_snapshot", "agent_message", "agent_reasoning", "agent_reasoning_raw_content",
+        "task_complete", "turn_complete", "web_search_begin", "web_search_end", "exec_command_begin",
+        "exec_command_output_delta", "patch_apply_begin", "mcp_tool_call_begin", "collab_agent_spawn_begin",
+        "collab_agent_spawn_end", "collab_waiting_begin", "collab_waiting_end", "collab_close_begin",
+        "collab_close_end", "collab_agent_interaction_begin", "collab_agent_interaction_end",
+        "sub_agent_activity", "entered_review_mode", "exited_review_mode",
         "thread_name_updated", "thread_settings_applied", "thread_rolled_back", "turn_diff", "background_event",
         "dynamic_tool_call_request", "dynamic_tool_call_response", "plan_update", "item_completed", "item_started",
         "image_generation_call", "image_generation_end", "view_image_tool_call", "compaction", "compaction_summary",
@@ -39,7 +43,7 @@ internal sealed class CodexReader(string state) : ISessionReader
         slice.Begin(lineId, lineNumber);
 
         // A roll-out that begins without naming its thread is named by what it begins with.
-        if (_state.Thread.Length == 0) _state.Thread = item.Id is not null && IsHeader(item) ? item.Id : $"content-{lineId}";
+        if (_state.Thread.Length == 0) _state.Thread = (IsHeader(item) ? item.Id : null) ?? $"content-{lineId}";
         if (!item.HasPayload) return ReadBare(item, lineId, slice);
         switch (item.EnvelopeType)
         {
@@ -101,9 +105,6 @@ internal sealed class CodexReader(string state) : ISessionReader
         if (item.ForkedFromId is { } origin) slice.State(Session, FactName.ForkedFrom, $"{Agent}:{origin}", at);
     }
 
-    /// <summary>The parent of a sub-agent whose roll-out does not name it.</summary>
-    private const string Unnamed = "?";
-
     private LineVerdict ReadItem(CodexItem item, Id128 lineId, ReadingSlice slice)
     {
         if (item.Type is "task_started" or "turn_started") BeginTurn(item, slice);
@@ -113,13 +114,14 @@ internal sealed class CodexReader(string state) : ISessionReader
             return LineVerdict.Copied;
         }
 
-        if (CodexEvents.Observe(item, Session, _state, slice) || Say(item, lineId, slice)) return LineVerdict.Read;
-        if (item.Type is null or "task_started" or "turn_started" || s_quietItems.Contains(item.Type)) return LineVerdict.Read;
+        bool isKnown = CodexEvents.Observe(item, Session, _state, slice) || Say(item, lineId, slice)
+            || item.Type is null or "task_started" or "turn_started" || s_quietItems.Contains(item.Type);
+        if (isKnown) return LineVerdict.Read;
         slice.Unknown(_state.Version, $"item:{item.Type}");
         return LineVerdict.Kept;
     }
 
-    /// <summary>A turn begins: its model and folder hold for what follows. A fork's copied turns are older than the fork.</summary>
+    /// <summary>Its model and folder hold for what follows. A fork's copied turns are older than the fork.</summary>
     private void BeginTurn(CodexItem item, ReadingSlice slice)
     {
         if (_state.IsCopying && item.TurnId is { } turn && !IsOlder(turn, _state.Thread)) _state.IsCopying = false;

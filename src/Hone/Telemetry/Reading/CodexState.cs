@@ -2,10 +2,10 @@ using Hone.Basics;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>What a line of a roll-out depends on: the thread, the turn's model and folder, the running token total.</summary>
+/// <summary>What a line of a roll-out depends on: its thread, the turn's model and folder, the running total.</summary>
 internal sealed class CodexState
 {
-    /// <summary>Calls waiting for the token count of their answer; more than this in one answer are not joined.</summary>
+    /// <summary>Calls waiting for the token count of their answer; more of them in one answer are not joined.</summary>
     private const int PendingMax = 200;
 
     public string Thread { get; set; } = "";
@@ -35,8 +35,8 @@ internal sealed class CodexState
     }
 
     /// <summary>One line of text; fields are separated by a unit separator, which no path or id holds.</summary>
-    public string Save() => string.Join('\u001f', Thread, Model, Cwd, Version, IsCopying ? "1" : "0", IsSubAgent ? "1" : "0",
-        PreviousTotal, Ordinal, string.Join(',', Pending));
+    public string Save() => string.Join('\u001f', Thread, Model, Cwd, Version,
+        IsCopying ? "1" : "0", IsSubAgent ? "1" : "0", PreviousTotal, Ordinal, string.Join(',', Pending));
 
     /// <summary>Reads what <see cref="Save"/> wrote; anything else is a fresh state.</summary>
     public static CodexState Load(string saved)

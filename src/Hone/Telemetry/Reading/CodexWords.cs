@@ -6,7 +6,8 @@ internal static class CodexWords
     private static readonly string[] s_notices =
     [
         "<environment_context>", "<user_instructions>", "<permissions instructions>", "<subagent_notification>",
-        "<turn_aborted>", "<collaboration_mode>", "<skill>", "# AGENTS.md instructions", "<INSTRUCTIONS>", "<hook_prompt",
+        "<turn_aborted>", "<collaboration_mode>", "<skill>", "<INSTRUCTIONS>", "<hook_prompt",
+        "# AGENTS.md instructions",
     ];
 
     /// <summary>What a line says, or null where it says nothing new.</summary>
@@ -28,14 +29,5 @@ internal static class CodexWords
         }
     }
 
-    private static bool IsNotice(string? text)
-    {
-        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
-        foreach (string beginning in s_notices)
-        {
-            if (start.StartsWith(beginning)) return true;
-        }
-
-        return false;
-    }
+    private static bool IsNotice(string? text) => Beginning.IsAny(text.AsSpan().TrimStart(), s_notices);
 }

@@ -7,7 +7,8 @@ namespace Hone.Telemetry.Reading;
 internal sealed class HoneEventLine
 {
     public string? EventId, SessionId, ParentSessionId, TaskId, AgentId, AgentVersion, ActionName, ToolName, Parameters;
-    public string? Stdout, Stderr, StatusName, ErrorMessage, StackTrace, ErrorCode, Model, WorkingDirectory, Files, Entities;
+    public string? Stdout, Stderr, StatusName, ErrorMessage, StackTrace, ErrorCode;
+    public string? Model, WorkingDirectory, Files, Entities;
     public DateTimeOffset? At, EndedAt;
     public int? ExitCode;
     public long? DurationMs, TokensIn, TokensOut, TokensCacheRead, TokensCacheWrite, TokensReasoning;
@@ -139,10 +140,10 @@ internal sealed class HoneEventLine
     {
         while (JsonValue.NextProperty(ref r))
         {
-            if (r.ValueTextEquals("stdout"u8) && r.Read()) Stdout = JsonValue.Text(ref r);
-            else if (IsNext(ref r, "stderr"u8)) Stderr = JsonValue.Text(ref r);
-            else if (IsNext(ref r, "exit_code"u8)) ExitCode = JsonValue.Int(ref r);
-            else SkipValue(ref r);
+            if (r.Is("stdout"u8)) Stdout = JsonValue.Text(ref r);
+            else if (r.Is("stderr"u8)) Stderr = JsonValue.Text(ref r);
+            else if (r.Is("exit_code"u8)) ExitCode = JsonValue.Int(ref r);
+            else r.Skip();
         }
     }
 
@@ -150,10 +151,10 @@ internal sealed class HoneEventLine
     {
         while (JsonValue.NextProperty(ref r))
         {
-            if (IsNext(ref r, "message"u8)) ErrorMessage = JsonValue.Text(ref r);
-            else if (IsNext(ref r, "stack_trace"u8)) StackTrace = JsonValue.Text(ref r);
-            else if (IsNext(ref r, "code"u8)) ErrorCode = CodeText(ref r);
-            else SkipValue(ref r);
+            if (r.Is("message"u8)) ErrorMessage = JsonValue.Text(ref r);
+            else if (r.Is("stack_trace"u8)) StackTrace = JsonValue.Text(ref r);
+            else if (r.Is("code"u8)) ErrorCode = CodeText(ref r);
+            else r.Skip();
         }
     }
 
@@ -161,15 +162,15 @@ internal sealed class HoneEventLine
     {
         while (JsonValue.NextProperty(ref r))
         {
-            if (IsNext(ref r, "token_count_in"u8)) TokensIn = JsonValue.Count(ref r);
-            else if (IsNext(ref r, "token_count_out"u8)) TokensOut = JsonValue.Count(ref r);
-            else if (IsNext(ref r, "tokens_cache_read"u8)) TokensCacheRead = JsonValue.Count(ref r);
-            else if (IsNext(ref r, "tokens_cache_write"u8)) TokensCacheWrite = JsonValue.Count(ref r);
-            else if (IsNext(ref r, "tokens_reasoning"u8)) TokensReasoning = JsonValue.Count(ref r);
-            else if (IsNext(ref r, "cpu_usage_percent"u8)) Cpu = JsonValue.Real(ref r);
-            else if (IsNext(ref r, "memory_usage_mb"u8)) Memory = JsonValue.Real(ref r);
-            else if (IsNext(ref r, "api_call_latency_ms"u8)) Latency = JsonValue.Real(ref r);
-            else SkipValue(ref r);
+            if (r.Is("token_count_in"u8)) TokensIn = JsonValue.Count(ref r);
+            else if (r.Is("token_count_out"u8)) TokensOut = JsonValue.Count(ref r);
+            else if (r.Is("tokens_cache_read"u8)) TokensCacheRead = JsonValue.Count(ref r);
+            else if (r.Is("tokens_cache_write"u8)) TokensCacheWrite = JsonValue.Count(ref r);
+            else if (r.Is("tokens_reasoning"u8)) TokensReasoning = JsonValue.Count(ref r);
+            else if (r.Is("cpu_usage_percent"u8)) Cpu = JsonValue.Real(ref r);
+            else if (r.Is("memory_usage_mb"u8)) Memory = JsonValue.Real(ref r);
+            else if (r.Is("api_call_latency_ms"u8)) Latency = JsonValue.Real(ref r);
+            else r.Skip();
         }
     }
 
@@ -177,25 +178,16 @@ internal sealed class HoneEventLine
     {
         while (JsonValue.NextProperty(ref r))
         {
-            if (IsNext(ref r, "working_directory"u8)) WorkingDirectory = JsonValue.Text(ref r);
-            else if (IsNext(ref r, "active_files"u8)) Files = JsonValue.Raw(ref r, json);
-            else if (IsNext(ref r, "related_code_entities"u8)) Entities = JsonValue.Raw(ref r, json);
-            else SkipValue(ref r);
+            if (r.Is("working_directory"u8)) WorkingDirectory = JsonValue.Text(ref r);
+            else if (r.Is("active_files"u8)) Files = JsonValue.Raw(ref r, json);
+            else if (r.Is("related_code_entities"u8)) Entities = JsonValue.Raw(ref r, json);
+            else r.Skip();
         }
     }
 
     /// <summary>Codes are written as texts or as numbers.</summary>
     private static string? CodeText(ref Utf8JsonReader r) =>
         r.TokenType == JsonTokenType.Number && r.TryGetInt64(out long code) ? $"{code}" : JsonValue.Text(ref r);
-
-    private static bool IsNext(ref Utf8JsonReader r, ReadOnlySpan<byte> name) =>
-        r.TokenType == JsonTokenType.PropertyName && r.ValueTextEquals(name) && r.Read();
-
-    private static void SkipValue(ref Utf8JsonReader r)
-    {
-        if (r.TokenType == JsonTokenType.PropertyName) r.Read();
-        r.Skip();
-    }
 
     private static string? Clip(string? text, int max) => text is null ? null : TextClip.Middle(text, max);
 }

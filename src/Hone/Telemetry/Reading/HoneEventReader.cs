@@ -3,11 +3,14 @@ using Hone.Basics;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>Reads Hone's own event format, version 1: JSON Lines with the names of <c>docs/reference/event-format.md</c>.</summary>
+/// <summary>Reads Hone's own event format, version 1: JSON Lines as in <c>docs/reference/event-format.md</c>.</summary>
 internal sealed class HoneEventReader(string state) : ISessionReader
 {
     /// <summary>The format's name in the table of agents; the agent itself is named by <c>agent_id</c>.</summary>
     public const string Agent = "hone-events";
+
+    /// <summary>What counts as the version where a name is unknown.</summary>
+    private const string Format = "hone.event/1";
 
     private readonly TextPool _pool = new();
     private string _unnamed = state;
@@ -18,17 +21,16 @@ internal sealed class HoneEventReader(string state) : ISessionReader
     /// <inheritdoc/>
     public LineVerdict Read(ReadOnlySpan<byte> line, Id128 lineId, int lineNumber, ReadingSlice slice)
     {
-        Utf8JsonReader r = new(line, JsonValue.Options);
-        if (!r.Read() || r.TokenType != JsonTokenType.StartObject) throw new JsonException("not a JSON object");
-        HoneEventLine parsed = HoneEventLine.Parse(ref r, line, _pool, name => slice.Unknown("hone.event/1", $"field:{name}"));
-        if (r.Read()) throw new JsonException("more than one JSON value");
+        Utf8JsonReader r = JsonValue.Open(line);
+        HoneEventLine parsed = HoneEventLine.Parse(ref r, line, _pool, name => slice.Unknown(Format, $"field:{name}"));
+        JsonValue.Close(ref r);
         slice.Begin(lineId, lineNumber);
         string agent = Clean(parsed.AgentId) ?? "unknown-agent";
         if (_unnamed.Length == 0) _unnamed = $"content-{lineId}";
         string session = $"{agent}:{parsed.SessionId ?? parsed.TaskId ?? _unnamed}";
         if (parsed.Action is null)
         {
-            slice.Unknown("hone.event/1", $"action_type:{parsed.ActionName ?? "none"}");
+            slice.Unknown(Format, $"action_type:{parsed.ActionName ?? "none"}");
             return LineVerdict.Kept;
         }
 

@@ -2,7 +2,7 @@ using Hone.Basics;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>Reads one agent's format, line by line; one per source, since a line can depend on those before it.</summary>
+/// <summary>Reads one agent's format line by line; one per source, for a line can depend on those before it.</summary>
 internal interface ISessionReader
 {
     /// <summary>Reads a redacted line into the slice.</summary>

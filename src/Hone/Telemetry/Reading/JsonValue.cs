@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace Hone.Telemetry.Reading;
 
-/// <summary>Reads single values of untrusted JSON: what has another type or an absurd size is absent, never an error.</summary>
+/// <summary>Reads values of untrusted JSON: another type or an absurd size is an absence, never an error.</summary>
 internal static class JsonValue
 {
     /// <summary>Deeper nesting than any agent writes; beyond it a line is rejected.</summary>
@@ -19,6 +20,34 @@ internal static class JsonValue
 
     /// <summary>Options for every line that is read.</summary>
     public static JsonReaderOptions Options { get; } = new() { MaxDepth = DepthMax };
+
+    /// <summary>Opens a line that must be one JSON object, at its beginning.</summary>
+    /// <exception cref="JsonException">It is no JSON object.</exception>
+    public static Utf8JsonReader Open(ReadOnlySpan<byte> line)
+    {
+        Utf8JsonReader r = new(line, Options);
+        if (!r.Read() || r.TokenType != JsonTokenType.StartObject) throw new JsonException("not a JSON object");
+        return r;
+    }
+
+    /// <summary>Ends a line whose object was read.</summary>
+    /// <exception cref="JsonException">Something follows the object.</exception>
+    public static void Close(ref Utf8JsonReader r)
+    {
+        if (r.Read()) throw new JsonException("more than one JSON value");
+    }
+
+    /// <summary>True, and moved to the value, where this is a property of that name.</summary>
+    public static bool Is(this ref Utf8JsonReader r, ReadOnlySpan<byte> name) =>
+        r.TokenType == JsonTokenType.PropertyName && r.ValueTextEquals(name) && r.Read();
+
+    /// <summary>True where an object begins here; anything else is skipped.</summary>
+    public static bool IsObject(this ref Utf8JsonReader r)
+    {
+        if (r.TokenType == JsonTokenType.StartObject) return true;
+        r.Skip();
+        return false;
+    }
 
     /// <summary>The string here; null, after skipping it, where it is something else.</summary>
     public static string? Text(ref Utf8JsonReader r)
@@ -38,6 +67,37 @@ internal static class JsonValue
 
         r.Skip();
         return null;
+    }
+
+    /// <summary>The string here, or the texts of the blocks here, a line each; null where there is none.</summary>
+    public static string? JoinedText(ref Utf8JsonReader r)
+    {
+        if (r.TokenType != JsonTokenType.StartArray) return Text(ref r);
+        string? first = null;
+        StringBuilder? all = null;
+        while (r.Read() && r.TokenType != JsonTokenType.EndArray)
+        {
+            string? text = r.TokenType == JsonTokenType.StartObject ? OneText(ref r, "text"u8) : Text(ref r);
+            if (text is null) continue;
+            if (first is null) first = text;
+            else (all ??= new StringBuilder(first)).Append('\n').Append(text);
+        }
+
+        return all?.ToString() ?? first;
+    }
+
+    /// <summary>The string of that name in the object here; null where it or the object is absent.</summary>
+    public static string? OneText(ref Utf8JsonReader r, ReadOnlySpan<byte> name)
+    {
+        if (!r.IsObject()) return null;
+        string? value = null;
+        while (NextProperty(ref r))
+        {
+            if (r.Is(name)) value = Text(ref r);
+            else r.Skip();
+        }
+
+        return value;
     }
 
     /// <summary>The whole number here, 0 to <see cref="CountMax"/>; null where it is anything else.</summary>
@@ -77,14 +137,14 @@ internal static class JsonValue
         return null;
     }
 
-    /// <summary>The ISO 8601 time here, in UTC to the millisecond; without a zone it is UTC; null where absurd.</summary>
+    /// <summary>The ISO 8601 time here, in UTC to the millisecond, also without a zone; null where absurd.</summary>
     public static DateTimeOffset? Time(ref Utf8JsonReader r)
     {
         if (r.TokenType == JsonTokenType.String)
         {
-            if (r.TryGetDateTimeOffset(out DateTimeOffset at)) return Bound(at);
-            return DateTimeOffset.TryParse(Decode(ref r), null, System.Globalization.DateTimeStyles.AssumeUniversal, out at)
-                ? Bound(at) : null;
+            bool isTime = r.TryGetDateTimeOffset(out DateTimeOffset at)
+                || DateTimeOffset.TryParse(Decode(ref r), null, DateTimeStyles.AssumeUniversal, out at);
+            return isTime ? Bound(at) : null;
         }
 
         r.Skip();

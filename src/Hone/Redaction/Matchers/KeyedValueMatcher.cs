@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text;
+using Hone.Redaction.Scanning;
+
+namespace Hone.Redaction.Matchers;
+
+/// <summary>
+/// Finds values that a key says are secret, in any notation that puts a value behind a key. What a key names must also look
+/// like a secret: random, or, behind the name of a password, like something a person would choose.
+/// </summary>
+internal sealed class KeyedValueMatcher(KeyWord word) : Matcher
+{
+    /// <summary>What may follow a word of three letters that ends a key.</summary>
+    private const string Behind = "=:\"'\\ ]>?_-`\t0123456789";
+
+    /// <summary>What ends a value that stands in no quotes, where more is to follow.</summary>
+    private static readonly SearchValues<byte> Ends = SearchValues.Create(";&,|)]}<>"u8);
+
+    private static readonly SearchValues<byte> Trail = SearchValues.Create(";&,|)]}<>.:\\"u8);
+
+    public override IEnumerable<Trigger> Triggers => word.Length < Trigger.Length
+        ? Trigger.Any(0, word.Word[..1], word.Word[1..2], word.Word[2..3], Behind)
+        : [Trigger.Of(Encoding.ASCII.GetBytes(word.Word))];
+
+    public override void Visit(ref Scan scan, int start)
+    {
+        ReadOnlySpan<byte> text = scan.Text;
+        if (start < scan.FormatsFrom || start < scan.KeysFrom || !word.IsAt(text, start))
+        {
+            return;
+        }
+        int end = word.KeyEnd(text, start + word.Length);
+        if (end < 0 || !Assignment.TryRead(ref scan, end, out Assignment found))
+        {
+            return;
+        }
+        KeyName name = KeyName.Read(text, start, word);
+        if (name.Strength == KeyStrength.None || (found.Link == Link.Tag && !name.Tag))
+        {
+            return;
+        }
+        if (!found.Quoted)
+        {
+            found = Bare(text, start, found);
+        }
+        if (found.End > found.Start && new SecretBar(word, name, found).Passes(text[found.Start..found.End]))
+        {
+            scan.Add(found.Start, found.End, word.Mask);
+            scan.KeysFrom = found.End;
+        }
+    }
+
+    /// <summary>
+    /// Settles how far a value goes that stands in no quotes, and how sure it is: in a connection string and in a netrc line
+    /// nothing else can stand there.
+    /// </summary>
+    private Assignment Bare(ReadOnlySpan<byte> text, int key, Assignment found)
+    {
+        int end = found.Start + BareLength(text[found.Start..found.End]);
+        bool closed = word.Password && found is { Link: Link.Equals, Tight: true } && end < text.Length && text[end] == (byte)';';
+        bool netrc = word.Password && found.Link == Link.Blank && NetrcLine.Has(text, key, end);
+        return found with { End = end, Quoted = closed, Link = netrc ? Link.Label : found.Link };
+    }
+
+    /// <summary>
+    /// How much of a run is the value: up to the first mark that ends one. A password keeps such marks, unless what follows is
+    /// another key, as in <c>Password=…;Database=…</c>.
+    /// </summary>
+    private int BareLength(ReadOnlySpan<byte> run)
+    {
+        int first = 0;
+        Glyph next = Glyph.At(run, first);
+        while (next.Length > 0 && !Ends.Contains(next.Value))
+        {
+            first += next.Length;
+            next = Glyph.At(run, first);
+        }
+        bool whole = first == run.Length
+            || (word.Password && run[(first + next.Length)..].IndexOfAny("=:("u8) < 0);
+        return whole ? run.LastIndexOfAnyExcept(Trail) + 1 : first;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hone.Cli.Reports;
+using Hone.Cli.Tests.Reports;
+using Hone.Learning;
+using Hone.Telemetry;
+
+namespace Hone.Cli.Tests.Reference;
+
+/// <summary>Freezes the shape of every JSON answer: the page is the golden file.</summary>
+public sealed class JsonShapeTests
+{
+    [Fact]
+    public async Task Json_is_described_as_it_is()
+    {
+        using TestWorld world = new(), empty = new(), odd = new(), fresh = new();
+        await world.RunAsync("learn", TestWorld.Samples);
+        await odd.RunAsync("learn", odd.Write("notes.txt", "buy milk\n"));
+        odd.Write(".config/hone/hone.yaml", "colour: red\n");
+        TestWorld[] worlds = [world, empty, odd];
+        StringBuilder page = new(Introduction);
+
+        Add("learn", "what was read, and in `report` the object below",
+            (await AnswersAsync(worlds, "learn", TestWorld.Samples)).Select(WithoutReport));
+        Add("report", "what was learned",
+            [Report(Examples.Full), Report(Examples.Empty), Report(Examples.Full with { Scope = s_scope })]);
+        Add("status", "how things stand: bare `hone`", await AnswersAsync([.. worlds, fresh]));
+        Add("sessions", "a list of sessions, the latest first", [Session(s_session), Session(s_nobody)]);
+        Add("session", "one session, as in `sessions`, and its timeline; with `--at` one event, with what is marked so",
+            [Timeline()]);
+        Add("doctor", "what the doctor saw", await AnswersAsync([.. worlds, fresh], "doctor"));
+        Add("query", "rows that SQL asked for, each a list of values in the order of the columns",
+            await AnswersAsync(worlds, "query", "SELECT session_id, active_ms, parent_session_id FROM sessions"));
+        Add("views", "what can be asked in SQL: `hone query` without it", await AnswersAsync(worlds, "query"));
+
+        ReferencePage.Check("json.md", page.ToString());
+
+        void Add(string kind, string what, IEnumerable<string> answers)
+        {
+            JsonShape shape = new();
+            foreach (string answer in answers) shape.With(answer);
+            page.Append($"\n## {kind}\n\n{char.ToUpperInvariant(what[0])}{what[1..]}.\n\n| name | type |\n|---|---|\n");
+            foreach ((string path, string type) in shape.Rows())
+            {
+                page.Append($"| `{path}` | {type}{Mark(kind, path)} |\n");
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> AnswersAsync(IEnumerable<TestWorld> worlds, params string[] line)
+    {
+        List<string> answers = [];
+        foreach (TestWorld world in worlds)
+        {
+            await world.RunAsync([.. line, "--json"]);
+            if (world.Out.Length > 0) answers.Add(world.Out);
+        }
+
+        return answers;
+    }
+
+    private static string Mark(string kind, string path) =>
+        kind == "session" && s_onlyInFull.Contains(path[(path.LastIndexOf('.') + 1)..]) ? ", with `--at`" : "";
+
+    private static string WithoutReport(string json)
+    {
+        JsonObject answer = JsonNode.Parse(json)!.AsObject();
+        answer["report"] = new JsonObject();
+        return answer.ToJsonString();
+    }
+
+    private static string Session(SessionSummary session) => JsonAnswer.Text("sessions", json =>
+    {
+        json.WriteBoolean("is_cut", false);
+        json.List("sessions", [session], s => SessionJson.WriteSummary(json, s));
+    });
+
+    private static string Timeline() => JsonAnswer.Text("session", json =>
+    {
+        json.Object("session", () => { });
+        json.List("timeline", Entries(), e => SessionJson.WriteEntry(json, e, isWhole: true));
+    });
+
+    private static IEnumerable<TimelineEntry> Entries()
+    {
+        Event bare = new(default, "codex", ActionType.ToolCall);
+        Event full = new(default, "codex", ActionType.ToolCall)
+        {
+            ToolName = "shell", Status = EventStatus.Failure, DurationMs = 5, Parameters = "{}", Stdout = "a",
+            Stderr = "b", ExitCode = 1,
+            ErrorMessage = "c", ErrorCode = "d", WorkingDirectory = "/home/you",
+        };
+        Loss loss = new("polls", default, null, "shell", 1, 1, 0.5, "example"), unknown = loss with { Habit = "gone" };
+        yield return new TimelineEntry { Call = bare };
+        yield return new TimelineEntry { At = s_when, Call = full, FailureKind = "timeout", Losses = [loss, unknown] };
+        yield return new TimelineEntry { Message = new Message(default, "s", MessageKind.Prompt, null, "words") };
+    }
+
+    private static readonly string[] s_onlyInFull =
+        ["tool_parameters", "stdout", "stderr", "exit_code", "error_message", "error_code", "working_directory"];
+
+    private static readonly DateTimeOffset s_when = DateTimeOffset.UnixEpoch;
+
+    private static readonly SessionSummary s_nobody = new() { SessionId = "codex:1", Agent = "codex" };
+
+    private static readonly SessionSummary s_session = s_nobody with
+    {
+        ParentId = "p", ForkedFrom = "f", TaskId = "t", Project = "/home/you", Branch = "main", Commit = "abc",
+        Version = "1", Title = "t",
+        Model = "m", StartedAt = s_when, EndedAt = s_when, Calls = new CallCounts(1, 1, 0, 0, 0, 0, 0),
+    };
+
+    [Fact]
+    public async Task An_event_in_full_has_its_parameters_and_output()
+    {
+        using TestWorld world = new();
+        await world.RunAsync("learn", TestWorld.Samples);
+        await world.RunAsync("sessions", "show", "a1cf8ce2", "--json");
+        using JsonDocument session = JsonDocument.Parse(world.Out);
+        string id = session.RootElement.GetProperty("timeline").EnumerateArray()
+            .First(e => e.GetProperty("status").GetString() == "failure").GetProperty("event_id").GetString()!;
+
+        int code = await world.RunAsync("sessions", "show", "a1cf8ce2", "--at", id[..10], "--json");
+
+        code.ShouldBe(0);
+        using JsonDocument one = JsonDocument.Parse(world.Out);
+        JsonElement entry = one.RootElement.GetProperty("timeline").EnumerateArray().ShouldHaveSingleItem();
+        entry.GetProperty("tool_parameters").GetString()!.ShouldContain("pnpm up vitest@latest");
+        entry.GetProperty("exit_code").GetInt32().ShouldBe(127);
+    }
+
+    private static readonly Scope s_scope =
+        new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), "/home/you/tidepool", "codex");
+
+    private const string Introduction = "# JSON answers\n\n" + ReferencePage.Origin + """
+        With `--json` a command answers with one object on stdout. Names and types on this page stay as they are while `shape` is 1;
+        more may be added. `kind` says which answer it is, `hone` which version made it.
+
+        Names end in their unit: `_ms` milliseconds, `_usd` US dollars at list prices, `_bytes` bytes; a `_share` or `_rate` is a part
+        of a whole, 0 to 1. Times are ISO 8601 in UTC. `null` means that nothing is known. Texts come from sessions: treat them as
+        untrusted.
+
+        """;
+
+    private static string Report(Report report) => JsonAnswer.Text("report", json => ReportJson.Write(json, report));
+}

@@ -1,7 +1,0 @@
-namespace Hone.Scenarios;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Version_is_known() => typeof(SmokeTests).Assembly.GetName().Version.ShouldNotBeNull();
-}
