@@ -6,13 +6,14 @@ using Hone.Telemetry;
 
 namespace Hone.Bench;
 
-/// <summary>Measures reading sessions from files into a durable, redacted, archived, queryable store, and on to findings.</summary>
+/// <summary>Measures reading sessions into a durable, redacted, archived store, and on to findings.</summary>
 public static class IngestVerb
 {
     private const ulong RepeatsMax = 100;
 
     /// <summary>What <c>--help</c> says of it.</summary>
-    public const string Summary = "PATH… [--repeat N] [--warm-up PATH] [--store DIR]   MB/s and events/s into a store and on to findings";
+    public const string Summary =
+        "PATH… [--repeat N] [--warm-up PATH] [--store DIR]   MB/s and events/s into a store and on to findings";
 
     /// <summary>Reads the paths <c>--repeat</c> times (3), each time into an empty store, after a warm-up.</summary>
     public static async Task<int> RunAsync(string[] typed)
@@ -29,13 +30,17 @@ public static class IngestVerb
             throw new HoneException("no path was given", "hone-bench ingest ~/.claude/projects");
         }
 
-        string store = arguments.Find("--store") ?? Path.Combine(Path.GetTempPath(), $"hone-bench-{Environment.ProcessId}");
-        if (Directory.Exists(store)) throw new HoneException($"{store} exists", "--store DIR names a folder that is made and removed");
+        string store =
+            arguments.Find("--store") ?? Path.Combine(Path.GetTempPath(), $"hone-bench-{Environment.ProcessId}");
+        if (Directory.Exists(store))
+            throw new HoneException($"{store} exists", "--store DIR names a folder that is made and removed");
         IReadOnlyList<SourceFile> files = SourceFinder.Find(arguments.Names).Files;
-        if (arguments.Find("--warm-up") is { } warm) await IngestAsync(SourceFinder.Find([warm]).Files, store);
+        if (arguments.Find("--warm-up") is { } warm)
+            await IngestAsync(SourceFinder.Find([warm]).Files, store);
         List<Ingest> runs = [];
         int repeats = (int)Math.Clamp(arguments.Number("--repeat", 3), 1, RepeatsMax);
-        for (int i = 0; i < repeats; i++) runs.Add(await IngestAsync(files, store));
+        for (int i = 0; i < repeats; i++)
+            runs.Add(await IngestAsync(files, store));
         Print(arguments, files, runs);
         return 0;
     }
@@ -44,35 +49,41 @@ public static class IngestVerb
     {
         try
         {
-            await using SqliteStore store = await SqliteStore.OpenAsync(folder, TimeProvider.System, CancellationToken.None);
-            Archive archive = new(Path.Combine(folder, "archive"));
-            Importer importer = new(store, archive, new Redactor(RedactionRules.Default));
-            Learner learner = new(store, store, PriceList.BuiltIn);
-            Reporter reporter = new(store, PriceList.BuiltIn, TimeProvider.System);
-            ImportReport report = new();
-            Measurement stored = await Measurement.OfAsync(async () =>
-            {
-                report = await importer.ImportAsync(files, null, CancellationToken.None);
-                return (report.BytesRead, report.Saved.Events);
-            });
-            Measurement learned = await Measurement.OfAsync(async () =>
-            {
-                await learner.LearnAsync(null, CancellationToken.None);
-                await reporter.ReportAsync(Scope.All, CancellationToken.None);
-                return (report.BytesRead, report.Saved.Events);
-            });
-            Measurement again = await Measurement.OfAsync(async () =>
-            {
-                await importer.ImportAsync(files, null, CancellationToken.None);
-                await learner.LearnAsync(null, CancellationToken.None);
-                return (0, 0);
-            });
-            return new Ingest(stored, learned, again, report, await store.LogicalHashAsync(CancellationToken.None));
+            await using SqliteStore store = await SqliteStore.OpenAsync(folder, TimeProvider.System, default);
+            Importer importer = new(
+                store, new Archive(Path.Combine(folder, "archive")), new Redactor(RedactionRules.Default));
+            return await MeasureAsync(files, store, importer);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task<Ingest> MeasureAsync(
+        IReadOnlyList<SourceFile> files, SqliteStore store, Importer importer)
+    {
+        Learner learner = new(store, store, PriceList.BuiltIn);
+        Reporter reporter = new(store, PriceList.BuiltIn, TimeProvider.System);
+        ImportReport report = new();
+        Measurement stored = await Measurement.OfAsync(async () =>
+        {
+            report = await importer.ImportAsync(files, null, default);
+            return (report.BytesRead, report.Saved.Events);
+        });
+        Measurement learned = await Measurement.OfAsync(async () =>
+        {
+            await learner.LearnAsync(null, default);
+            await reporter.ReportAsync(Scope.All, default);
+            return (report.BytesRead, report.Saved.Events);
+        });
+        Measurement again = await Measurement.OfAsync(async () =>
+        {
+            await importer.ImportAsync(files, null, default);
+            await learner.LearnAsync(null, default);
+            return (0, 0);
+        });
+        return new Ingest(stored, learned, again, report, await store.LogicalHashAsync(default));
     }
 
     private static void Print(Arguments arguments, IReadOnlyList<SourceFile> files, List<Ingest> runs)
@@ -83,8 +94,9 @@ public static class IngestVerb
             Repeats = runs.Count,
             StoredMegabytesPerSecond = Spread.Of(runs.Select(r => r.Stored.MegabytesPerSecond)),
             StoredEventsPerSecond = Spread.Of(runs.Select(r => r.Stored.EventsPerSecond)),
-            FindingsMegabytesPerSecond = Spread.Of(runs.Select(r =>
-                r.Stored.InputBytes / 1e6 / (r.Stored.WallSeconds + r.Learned.WallSeconds))),
+            FindingsMegabytesPerSecond = Spread.Of(
+                runs.Select(r => r.Stored.InputBytes / 1e6 / (r.Stored.WallSeconds + r.Learned.WallSeconds))
+            ),
             StoredSeconds = Spread.Of(runs.Select(r => r.Stored.WallSeconds)),
             LearnedSeconds = Spread.Of(runs.Select(r => r.Learned.WallSeconds)),
             AgainSeconds = Spread.Of(runs.Select(r => r.Again.WallSeconds)),
@@ -92,12 +104,15 @@ public static class IngestVerb
             PeakRssMegabytes = runs[^1].Learned.PeakRssBytes / 1e6,
             SameStoreEachTime = runs.Select(r => r.Hash).Distinct().Count() == 1,
         };
-        ResultLine.Print("ingest", figures, new
-        {
-            Paths = arguments.Names.Count, Files = files.Count, Bytes = report.BytesRead, Lines = report.Lines.Total,
-            Events = report.Saved.Events, Observations = report.Saved.Observations, Redacted = report.Redacted,
-        });
+        ResultLine.Print("ingest", figures, InputOf(arguments, files, report));
     }
 
-    private sealed record Ingest(Measurement Stored, Measurement Learned, Measurement Again, ImportReport Report, string Hash);
+    private static object InputOf(Arguments arguments, IReadOnlyList<SourceFile> files, ImportReport report) => new
+    {
+        Paths = arguments.Names.Count, Files = files.Count, Bytes = report.BytesRead, Lines = report.Lines.Total,
+        Events = report.Saved.Events, Observations = report.Saved.Observations, Redacted = report.Redacted,
+    };
+
+    private sealed record Ingest(
+        Measurement Stored, Measurement Learned, Measurement Again, ImportReport Report, string Hash);
 }
