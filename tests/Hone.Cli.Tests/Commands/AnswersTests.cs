@@ -148,6 +148,24 @@ public sealed class AnswersTests
     }
 
     [Fact]
+    public async Task Losses_by_day_by_project_and_by_agent_add_up_to_those_of_the_headline()
+    {
+        using TestWorld world = new();
+        await world.RunAsync("learn", TestWorld.Samples);
+
+        await world.RunAsync("report", "--json");
+
+        using JsonDocument answer = JsonDocument.Parse(world.Out);
+        long lost = answer.RootElement.GetProperty("lost").GetProperty("ms").GetInt64();
+        lost.ShouldBeGreaterThan(0);
+        foreach (string table in new[] { "days", "projects", "agents" })
+        {
+            answer.RootElement.GetProperty(table).EnumerateArray().Sum(row => row.GetProperty("lost_ms").GetInt64())
+                .ShouldBe(lost, table);
+        }
+    }
+
+    [Fact]
     public async Task A_scope_that_nothing_is_in_says_so()
     {
         using TestWorld world = new();
