@@ -51,7 +51,7 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
         }
         else
         {
-            rows.Add(("state", "none yet: hone learn makes it"));
+            rows.Add(("state", places.HasStore ? "cannot be opened" : "none yet: hone learn makes it"));
         }
 
         Pairs(rows);

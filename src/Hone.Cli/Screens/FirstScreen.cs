@@ -7,7 +7,7 @@ namespace Hone.Cli.Screens;
 /// <summary>The screen after <c>hone learn</c>: what was lost, to which habits, and where to look.</summary>
 internal static class FirstScreen
 {
-    /// <summary>Findings shown: with their examples they fit on a screen; on a low one fewer, so that its top is seen.</summary>
+    /// <summary>Findings shown: with examples they fit on a screen; on a low one fewer, so that all is seen.</summary>
     private const int FindingsMax = 5, FindingsMin = 2;
 
     /// <summary>Lines of one finding, and of everything else, the prompt of the shell included.</summary>
