@@ -6,6 +6,7 @@ using Hone.Bench.Generate;
 Dictionary<string, (string Summary, Func<string[], Task<int>> Run)> verbs = new(StringComparer.Ordinal)
 {
     ["generate"] = (GenerateVerb.Summary, typed => Task.FromResult(GenerateVerb.Run(typed))),
+    ["ingest"] = (IngestVerb.Summary, IngestVerb.RunAsync),
     ["run"] = (RunVerb.Summary, RunVerb.RunAsync),
 };
 

@@ -62,6 +62,8 @@ public sealed class SecondCountScenario
     /// <summary>A session that no file names is named by its first line, by each count in its own way.</summary>
     private static string Named(string id)
     {
+        // Side chains without an agent's id have no name but ours.
+        if (id.EndsWith("/sidechain", StringComparison.Ordinal)) id = id[..^"sidechain".Length];
         int unnamed = id.IndexOf(":content-", StringComparison.Ordinal);
         return unnamed < 0 ? id : id[..unnamed] + ":(unnamed)";
     }

@@ -18,6 +18,9 @@ internal sealed class Workshop : IDisposable
     /// <summary>Where sessions are written.</summary>
     public string Sessions => Path.Combine(_folder, "sessions");
 
+    /// <summary>Variables that the command line sees beside the usual ones.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Real sessions beside the checkout where they are, else the samples.</summary>
     public static IReadOnlyList<string> Originals()
     {
@@ -35,6 +38,14 @@ internal sealed class Workshop : IDisposable
         using FileStream stream = new(path, FileMode.Create);
         stream.Write(content);
         return path;
+    }
+
+    /// <summary>Writes the user's configuration.</summary>
+    public void Configure(string yaml)
+    {
+        string folder = Path.Combine(_folder, "config", "hone");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "hone.yaml"), yaml);
     }
 
     /// <summary>One turn of the loop over these files, in this order.</summary>
@@ -64,6 +75,7 @@ internal sealed class Workshop : IDisposable
         start.Environment["HONE_HOME"] = Home;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(_folder, "config");
         start.Environment["NO_COLOR"] = "1";
+        foreach ((string name, string value) in Environment) start.Environment[name] = value;
         start.WorkingDirectory = _folder;
         return Process.Start(start)!;
     }
