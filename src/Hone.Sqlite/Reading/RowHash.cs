@@ -5,7 +5,9 @@ using Hone.Sqlite.Native;
 
 namespace Hone.Sqlite.Reading;
 
-/// <summary>SHA-256 over values, each with its type and length; gathered in a buffer, for most are a few bytes.</summary>
+/// <summary>
+/// SHA-256 over values, each with its type and length; gathered in a buffer, for most are a few bytes.
+/// </summary>
 internal sealed class RowHash : IDisposable
 {
     private const int HeadBytes = 1 + sizeof(long);
