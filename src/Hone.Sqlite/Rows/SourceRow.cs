@@ -9,7 +9,7 @@ internal static class SourceRow
 {
     private const string Columns = """
         path, agent, size_bytes, modified_ticks, offset_bytes, fingerprint, reader_state, lines_read, lines_kept,
-        lines_copied, lines_rejected, lines_blank, unknown, rejected
+        lines_copied, lines_rejected, lines_blank, unknown, rejected, is_tail_unfinished, redacted, read_at
         """;
 
     /// <summary>
@@ -17,17 +17,18 @@ internal static class SourceRow
     /// </summary>
     private const string NoCounts = "{}", NoLines = "[]";
 
-    public const string Upsert = $"REPLACE INTO source ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    public const string Upsert = $"REPLACE INTO source ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     public const string Select = $"SELECT {Columns} FROM source";
 
-    public static Statement Put(Statement row, SourceState source)
+    public static Statement Put(Statement row, SourceState source, DateTimeOffset now)
     {
         LineCounts lines = source.Lines;
         row.Put(source.Path).Put(source.Agent).Put(source.SizeBytes).Put(source.ModifiedTicks).Put(source.Offset);
         row.Put(source.Fingerprint).Put(source.ReaderState).Put(lines.Read).Put(lines.Kept).Put(lines.Copied);
         row.Put(lines.Rejected).Put(lines.Blank);
-        return row.Put(Text(source.Unknown)).Put(Text(source.Rejected));
+        row.Put(Text(source.Unknown)).Put(Text(source.Rejected));
+        return row.Put(source.IsTailUnfinished ? 1L : 0L).Put(source.Redacted).Put(now.ToUnixTimeMilliseconds());
     }
 
     public static SourceState Read(Statement row) => new()
@@ -42,6 +43,9 @@ internal static class SourceRow
         Lines = new LineCounts(row.Long(), row.Long(), row.Long(), row.Long(), row.Long()),
         Unknown = Counts(row.Text()),
         Rejected = Lines(row.Text()),
+        IsTailUnfinished = row.Long() != 0,
+        Redacted = row.Long(),
+        ReadAt = DateTimeOffset.FromUnixTimeMilliseconds(row.Long()),
     };
 
     private static string Text(IReadOnlyDictionary<string, long> counts)
