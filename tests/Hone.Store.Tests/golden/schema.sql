@@ -162,7 +162,10 @@ CREATE TABLE source (
     lines_rejected INTEGER NOT NULL,
     lines_blank INTEGER NOT NULL,
     unknown TEXT NOT NULL,
-    rejected TEXT NOT NULL
+    rejected TEXT NOT NULL,
+    is_tail_unfinished INTEGER NOT NULL,
+    redacted INTEGER NOT NULL,
+    read_at INTEGER NOT NULL
 );
 
 CREATE TABLE summary (
@@ -295,7 +298,8 @@ FROM session s LEFT JOIN summary m USING (session_key);
 
 CREATE VIEW sources AS
 SELECT path, agent, size_bytes, offset_bytes, lines_read, lines_kept, lines_copied, lines_rejected, lines_blank,
-    unknown, rejected
+    is_tail_unfinished, redacted, unknown, rejected,
+    strftime('%Y-%m-%dT%H:%M:%SZ', read_at / 1000, 'unixepoch') AS read_at
 FROM source;
 
 CREATE VIEW tools AS
