@@ -10,7 +10,7 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
     public const string Station = "learning";
 
     /// <summary>Grows when the same session would contribute something else: all are then looked at again.</summary>
-    private const int RulesVersion = 1;
+    private const int RulesVersion = 2;
 
     /// <summary>Sessions saved in one transaction.</summary>
     private const int BatchMax = 64;

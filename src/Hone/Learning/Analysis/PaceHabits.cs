@@ -75,8 +75,10 @@ internal static partial class PaceHabits
         }
     }
 
-    /// <summary>True where the agent says that it cut the output.</summary>
-    public static bool IsTruncated(Call call) => CutMark().IsMatch(call.Output[..Math.Min(call.Output.Length, 400)]);
+    /// <summary>True where the agent says that it cut the output, or gave the model less of it than was printed.</summary>
+    public static bool IsTruncated(Call call) =>
+        CutMark().IsMatch(call.Output[..Math.Min(call.Output.Length, 400)])
+        || call.Output.Length > CutRatioMin * (call.Event.OutputBytes ?? call.Output.Length);
 
     private static List<Call> PollsOf(Session session, Call start, string running)
     {

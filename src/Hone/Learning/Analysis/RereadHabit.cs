@@ -9,9 +9,9 @@ internal static class RereadHabit
     /// <summary>Finds rereads within one turn and one epoch of the context.</summary>
     public static IEnumerable<Occurrence> Find(Session session)
     {
-        List<(Call Call, FileReading Reading)> seen = [];
-        int turn = -1, epoch = -1;
-        bool mayHaveChanged = false;
+        if (session.Trace.IsOfSeveral) yield break;
+        List<(Call Call, FileReading Reading, int Changes)> seen = [];
+        int turn = -1, epoch = -1, changes = 0;
         foreach (Call call in session.Calls)
         {
             if (call.Turn != turn || call.Epoch != epoch)
@@ -21,12 +21,11 @@ internal static class RereadHabit
             }
 
             foreach (string edited in call.EditedFiles) Forget(seen, edited);
-            if (!ToolClass.IsEdit(call.Tool) && ToolClass.MayChange(call)) mayHaveChanged = true;
+            if (!ToolClass.IsEdit(call.Tool) && ToolClass.MayChange(call)) changes++;
             if (!call.IsSuccess || FileReading.Of(call) is not { } reading) continue;
-            Call? earlier = seen.LastOrDefault(s => IsSame(s, (call, reading), mayHaveChanged)).Call;
+            Call? earlier = seen.LastOrDefault(s => IsSame((s.Call, s.Reading), (call, reading), s.Changes != changes)).Call;
             if (earlier is not null) yield return Occurrence.Of(call, Example(call, reading));
-            seen.Add((call, Narrowed(call, reading)));
-            mayHaveChanged = false;
+            seen.Add((call, Narrowed(call, reading), changes));
         }
     }
 
@@ -39,7 +38,7 @@ internal static class RereadHabit
         if (earlier.Call.Event.InferenceId is { } id && id == later.Call.Event.InferenceId) return false;
         if (PaceHabits.IsTruncated(earlier.Call)) return false;
         bool isWhole = earlier.Call.IsOutputWhole && later.Call.IsOutputWhole;
-        if (!isWhole) return !mayHaveChanged && earlier.Reading == later.Reading;
+        if (!isWhole) return !mayHaveChanged;
         HashSet<string> before = OutputText.Lines(earlier.Call.Output), now = OutputText.Lines(later.Call.Output);
         return now.Count > 0 && now.Count(before.Contains) >= ContainedMin * now.Count;
     }
@@ -52,7 +51,7 @@ internal static class RereadHabit
         return reading with { Last = Math.Min(reading.Last, reading.First + lines - 1) };
     }
 
-    private static void Forget(List<(Call Call, FileReading Reading)> seen, string edited)
+    private static void Forget(List<(Call Call, FileReading Reading, int Changes)> seen, string edited)
     {
         string name = edited[(edited.LastIndexOf('/') + 1)..];
         seen.RemoveAll(s => s.Reading.Name == name);

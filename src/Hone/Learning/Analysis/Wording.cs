@@ -22,6 +22,16 @@ internal static class Wording
         return "";
     }
 
+    /// <summary>The line around a place in a text, without the agent's own wrapping.</summary>
+    public static string LineAt(string text, int at)
+    {
+        at = Math.Clamp(at, 0, Math.Max(0, text.Length - 1));
+        if (text.Length == 0) return "";
+        int start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        int end = text.IndexOf('\n', Math.Max(start, at));
+        return FirstLine(end < 0 ? text[start..] : text[start..end]);
+    }
+
     /// <summary>The text on one line, blanks joined, control and format characters left out, cut at the end.</summary>
     public static string OneLine(string text, int lengthMax = ExampleLengthMax)
     {
