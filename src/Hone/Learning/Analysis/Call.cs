@@ -21,7 +21,7 @@ internal sealed record Call(
     private const long FileMsMax = 10_000;
 
     private static readonly string[] s_subjects =
-        ["query", "url", "skill", "subagent_type", "description", "chars"];
+        ["query", "url", "skill", "subagent_type", "description"];
 
     /// <summary>The kind of its failure; null where it did not fail.</summary>
     public string? FailureKind => Failing?.Kind;

@@ -22,7 +22,7 @@ internal static class FailureKinds
     private const string AgentsOwnWords = "<tool_use_error>";
 
     /// <summary>Kinds whose outputs are reports: what went wrong stands where a place or a test is named.</summary>
-    private static readonly HashSet<string> s_reports = ["lint_failed", "test_failed", "compile_error", "task_failed"];
+    private static readonly HashSet<string> s_reports = ["lint_failed", "compile_error", "task_failed"];
 
     private enum Applies
     {
@@ -141,7 +141,9 @@ internal static class FailureKinds
         {
             if (!Fits(row.To, tool, isShell, command) || row.Says.Match(text) is not { Success: true } says) continue;
             string told = s_reports.Contains(row.Kind) ? OutputText.FirstFailing(text) : "";
-            return new Failing(row.Kind, told.Length > 0 ? told : Wording.LineAt(text, says.Index + says.Length - 1));
+            if (told.Length == 0) told = Wording.LineAt(text, says.Index + says.Length - 1);
+            bool isHelp = told.StartsWith("usage", StringComparison.OrdinalIgnoreCase);
+            return new Failing(row.Kind, isHelp ? Wording.FirstLine(text) : told);
         }
 
         if (isLooking && call.ExitCode == 1) return new Failing(NoMatches, Wording.FirstLine(text));

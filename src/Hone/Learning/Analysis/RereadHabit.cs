@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hone.Learning.Analysis;
 
 /// <summary>Reads of what was read before and has not changed since.</summary>
@@ -46,10 +48,26 @@ internal static class RereadHabit
     /// <summary>The range that really came back: a file can be shorter than what was asked for.</summary>
     private static FileReading Narrowed(Call call, FileReading reading)
     {
-        if (!call.IsOutputWhole) return reading;
+        if (!call.IsOutputWhole) return LastNumber(call.Output) is { } held ? reading with { Last = held } : reading;
         int lines = call.Output.AsSpan().TrimEnd('\n').Count('\n') + 1;
         return reading with { Last = Math.Min(reading.Last, reading.First + lines - 1) };
     }
+
+    /// <summary>The last line number in an output of which only head and tail are held; null where none is.</summary>
+    private static int? LastNumber(string output)
+    {
+        foreach (string line in output.Split('\n').Reverse())
+        {
+            ReadOnlySpan<char> text = line.AsSpan().TrimStart();
+            int end = text.IndexOfAnyExceptInRange('0', '9');
+            if (end > 0 && (text[end] is '→' or '\t')) return Number(text[..end]);
+        }
+
+        return null;
+    }
+
+    private static int? Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static void Forget(List<(Call Call, FileReading Reading, int Changes)> seen, string edited)
     {
