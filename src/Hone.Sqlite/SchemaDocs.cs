@@ -103,8 +103,11 @@ public static class SchemaDocs
           lines_copied: lines of another session's history
           lines_rejected: lines that could not be read
           lines_blank: empty lines
+          is_tail_unfinished: 1 where a last line is not whole yet
+          redacted: secrets masked in it
           unknown: kinds of lines not known, a JSON object of counts
           rejected: the first rejected lines with the reason, a JSON array
+          read_at: when it was last read and saved, UTC, ISO 8601
         observations: what one line of a source said about one event
           observation_id: identity of the redacted line, 32 hexadecimal digits
           event_id: the event it speaks of

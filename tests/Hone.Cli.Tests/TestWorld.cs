@@ -21,6 +21,8 @@ internal sealed class TestWorld : IDisposable
 
     public int Width { get; init; } = 100;
 
+    public bool IsTerminal { get; init; }
+
     public string Out => _out.ToString();
 
     public string Error => _error.ToString();
@@ -38,7 +40,8 @@ internal sealed class TestWorld : IDisposable
         World world = new()
         {
             Environment = name => Variables.GetValueOrDefault(name),
-            Home = Home, Directory = Home, Out = _out, Error = _error, Width = Width, Time = new StoppedCalendar(),
+            Home = Home, Directory = Home, Out = _out, Error = _error, Width = Width,
+            IsOutTerminal = IsTerminal, Time = new StoppedCalendar(),
         };
         return CommandLine.RunAsync(args, world, cancel);
     }

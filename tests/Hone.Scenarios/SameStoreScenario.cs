@@ -1,6 +1,6 @@
 namespace Hone.Scenarios;
 
-/// <summary>However sessions come in — twice, in another order, in pieces — what is known of them is the same.</summary>
+/// <summary>Twice, in another order, in pieces: what is known of the sessions is the same.</summary>
 public sealed class SameStoreScenario
 {
     private const int SampleMax = 24;
@@ -26,13 +26,15 @@ public sealed class SameStoreScenario
     [InlineData(3)]
     public async Task Another_order_changes_nothing(int seed)
     {
-        using Workshop straight = new(), shuffled = new();
+        using Workshop straight = new(),
+            shuffled = new();
         IReadOnlyList<string> files = Files();
         await straight.TurnAsync(files);
 
         string[] order = [.. files];
         new Random(seed).Shuffle(order);
-        foreach (string[] part in order.Chunk(5)) await shuffled.TurnAsync(part);
+        foreach (string[] part in order.Chunk(5))
+            await shuffled.TurnAsync(part);
 
         (await shuffled.HashAsync()).ShouldBe(await straight.HashAsync());
     }
@@ -43,7 +45,8 @@ public sealed class SameStoreScenario
     [InlineData(13)]
     public async Task Growing_in_pieces_cut_at_any_byte_changes_nothing(int seed)
     {
-        using Workshop whole = new(), growing = new();
+        using Workshop whole = new(),
+            growing = new();
         IReadOnlyList<string> files = Files();
         await whole.TurnAsync(files);
 
@@ -56,7 +59,8 @@ public sealed class SameStoreScenario
             for (int i = 0; i < contents.Length; i++)
             {
                 int left = contents[i].Length - written[i];
-                if (left == 0 || random.Next(3) == 0) continue;
+                if (left == 0 || random.Next(3) == 0)
+                    continue;
                 written[i] += left < 2000 ? left : random.Next(1, left + 1);
                 grown.Add(growing.Write($"{i}.jsonl", contents[i].AsSpan(0, written[i])));
             }
@@ -70,10 +74,15 @@ public sealed class SameStoreScenario
     [Fact, Trait("soak", "same-store")]
     public async Task The_archive_alone_gives_the_same_store_again()
     {
-        using Workshop first = new(), second = new();
+        using Workshop first = new(),
+            second = new();
         await first.TurnAsync(Files());
 
-        string[] chunks = Directory.GetFiles(Path.Combine(first.Home, "archive"), "*.jsonl.gz", SearchOption.AllDirectories);
+        string[] chunks = Directory.GetFiles(
+            Path.Combine(first.Home, "archive"),
+            "*.jsonl.gz",
+            SearchOption.AllDirectories
+        );
         await second.TurnAsync(chunks);
 
         (await second.HashAsync()).ShouldBe(await first.HashAsync());

@@ -18,13 +18,28 @@ internal sealed class Workshop : IDisposable
     /// <summary>Where sessions are written.</summary>
     public string Sessions => Path.Combine(_folder, "sessions");
 
+    /// <summary>Variables that the command line sees beside the usual ones.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Real sessions beside the checkout where they are, else the samples.</summary>
     public static IReadOnlyList<string> Originals()
     {
         string[] roots = Repo.SharedData is { } data
-            ? [.. Directory.GetDirectories(data).Where(d => Path.GetFileName(d).Contains("claude-code") || Path.GetFileName(d).StartsWith("codex"))]
+            ?
+            [
+                .. Directory
+                    .GetDirectories(data)
+                    .Where(d =>
+                        Path.GetFileName(d).Contains("claude-code") || Path.GetFileName(d).StartsWith("codex")
+                    ),
+            ]
             : [Repo.PathOf("samples")];
-        return [.. roots.SelectMany(r => Directory.GetFiles(r, "*.jsonl", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. roots
+                .SelectMany(r => Directory.GetFiles(r, "*.jsonl", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Writes the beginning of a session's file, or more of it.</summary>
@@ -37,14 +52,34 @@ internal sealed class Workshop : IDisposable
         return path;
     }
 
+    /// <summary>Writes the user's configuration.</summary>
+    public void Configure(string yaml)
+    {
+        string folder = Path.Combine(_folder, "config", "hone");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "hone.yaml"), yaml);
+    }
+
     /// <summary>One turn of the loop over these files, in this order.</summary>
     public async Task<LoopResult> TurnAsync(IReadOnlyList<string> paths)
     {
         await using SqliteStore store = await OpenAsync();
-        Importer importer = new(store, new Archive(Path.Combine(Home, "archive")), new Redactor(RedactionRules.None));
-        ImprovementLoop loop = new(importer, new Learner(store, store, PriceList.BuiltIn),
-            new Reporter(store, PriceList.BuiltIn, TimeProvider.System));
-        SourceFile[] files = [.. paths.Select(p => new FileInfo(p)).Select(f => new SourceFile(f.FullName, f.Length, f.LastWriteTimeUtc.Ticks))];
+        Importer importer = new(
+            store,
+            new Archive(Path.Combine(Home, "archive")),
+            new Redactor(RedactionRules.Default)
+        );
+        ImprovementLoop loop = new(
+            importer,
+            new Learner(store, store, PriceList.BuiltIn),
+            new Reporter(store, PriceList.BuiltIn, TimeProvider.System)
+        );
+        SourceFile[] files =
+        [
+            .. paths
+                .Select(p => new FileInfo(p))
+                .Select(f => new SourceFile(f.FullName, f.Length, f.LastWriteTimeUtc.Ticks)),
+        ];
         return await loop.TurnAsync(files, null, TestContext.Current.CancellationToken);
     }
 
@@ -58,12 +93,20 @@ internal sealed class Workshop : IDisposable
     /// <summary>Starts the command line as a process of its own.</summary>
     public Process Start(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        ProcessStartInfo start = new("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         start.ArgumentList.Add(typeof(Cli.Program).Assembly.Location);
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
         start.Environment["HONE_HOME"] = Home;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(_folder, "config");
         start.Environment["NO_COLOR"] = "1";
+        foreach ((string name, string value) in Environment)
+            start.Environment[name] = value;
         start.WorkingDirectory = _folder;
         return Process.Start(start)!;
     }

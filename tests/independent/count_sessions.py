@@ -264,7 +264,7 @@ class Counting:
         bare = "payload" not in first and "type" not in first
         metas = [o["payload"] for _, o in lines if o.get("type") == "session_meta" and isinstance(o.get("payload"), dict)]
         own = first if bare else (metas[0] if metas else {})
-        thread = str(own.get("id") or "no-id-" + hashlib.sha1(json.dumps(first, sort_keys=True).encode()).hexdigest()[:12])
+        thread = str(own.get("id") or "content-" + hashlib.sha1(json.dumps(first, sort_keys=True).encode()).hexdigest()[:12])
         source = own.get("source")
         sub = isinstance(source, dict) and "subagent" in source
         parent = own.get("parent_thread_id") or own.get("forked_from_id")

@@ -76,8 +76,12 @@ internal static class LearnCommand
         }
     }
 
-    private static async Task<long> CountAsync(SqliteStore store) =>
-        (await store.TotalsAsync(Scope.All, CancellationToken.None)).Sessions;
+    /// <summary>Sessions that are saved, whether they were looked at already or not.</summary>
+    private static async Task<long> CountAsync(SqliteStore store)
+    {
+        QueryResult count = await store.QueryAsync("SELECT count(*) FROM sessions", 1, CancellationToken.None);
+        return (long)count.Rows[0][0]!;
+    }
 
     private static void Show(Host host, LoopResult result, FirstPage page)
     {

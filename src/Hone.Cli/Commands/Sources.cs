@@ -10,10 +10,10 @@ internal static class Sources
     /// <summary>What was named, else what the agents and the configuration say.</summary>
     public static SourceSet Find(Host host, IReadOnlyList<string> paths)
     {
-        if (paths.Count > 0) return SourceFinder.Find([.. paths.Select(p => FullPath(host, p))]);
+        if (paths.Count > 0) return SourceFinder.Find([.. paths.Select(p => host.Places.Resolve(p))]);
         SourceSet homes = new SourceFinder(host.World.Environment, host.World.Home).FindHomes();
         if (host.Settings.Sources.Count == 0) return homes;
-        SourceSet more = SourceFinder.Find([.. host.Settings.Sources.Select(p => FullPath(host, p))]);
+        SourceSet more = SourceFinder.Find([.. host.Settings.Sources.Select(p => host.Places.Resolve(p))]);
         return new SourceSet(
             [.. homes.Files.Concat(more.Files).DistinctBy(f => f.Path)],
             homes.Skipped.Concat(more.Skipped).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Sum(s => s.Value)),
@@ -61,10 +61,4 @@ internal static class Sources
         screen.Flush();
         return ExitCode.Done;
     }
-
-    /// <summary>The path from the current directory; a tilde that no shell replaced is the home folder.</summary>
-    private static string FullPath(Host host, string path) =>
-        path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
-            ? Path.Combine(host.World.Home, path[1..].TrimStart('/'))
-            : Path.Combine(host.World.Directory, path);
 }

@@ -4,6 +4,7 @@ using Hone.Cli.Reports;
 using Hone.Cli.Screens;
 using Hone.Learning;
 using Hone.Sqlite;
+using Hone.Telemetry;
 
 namespace Hone.Cli.Commands;
 
@@ -35,7 +36,8 @@ internal static class StatusCommand
     {
         Reporter reporter = new(store, host.Prices, host.World.Time);
         FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, host.Places.Project, cancel);
-        return new Standing(page, page.Report.Totals.Sessions + page.SessionsElsewhere);
+        IReadOnlyDictionary<string, SourceState> sources = await store.SourcesAsync(cancel);
+        return new Standing(page, page.Report.Totals.Sessions + page.SessionsElsewhere, sources.Values.Max(s => s.ReadAt));
     }
 
     private static void Show(Host host, Standing standing)
@@ -51,8 +53,7 @@ internal static class StatusCommand
         }
         else
         {
-            string latest =
-                page.Report.Totals.To is { } at ? $"; the latest ended {Ago(host.World.Time.GetUtcNow() - at)}" : "";
+            string latest = standing.ReadAt is { } at ? $"; last read {Ago(host.World.Time.GetUtcNow() - at)}" : "";
             screen.Line(Piece.Strong(Figure.Count(standing.Sessions, "session", "sessions")), $" known{latest}.");
             if (page.Project is { } project)
             {

@@ -45,7 +45,7 @@ internal sealed class Host
     public PriceList Prices => PriceList.BuiltIn.With(Settings.Prices);
 
     /// <summary>A page of the answer.</summary>
-    public Screen NewScreen() => new(World.Out, World.Width, IsColoured);
+    public Screen NewScreen() => new(World.Out, World.Width, IsColoured) { Height = World.Height };
 
     /// <summary>Words about the work, which are no part of the answer.</summary>
     public void Tell(string words)
@@ -63,7 +63,8 @@ internal sealed class Host
 
     /// <summary>Masks secrets: the formats that Hone knows, and what the configuration names.</summary>
     public Redactor NewRedactor() => new(RedactionRules.FromEnvironment(
-        Settings.SecretVariables, Settings.SecretFiles, World.Variable, path => File.Exists(path) ? File.ReadAllBytes(path) : null));
+        Settings.SecretVariables, Settings.SecretFiles.Select(Places.Resolve), World.Variable,
+        path => File.Exists(path) ? File.ReadAllBytes(path) : null));
 
     /// <summary>What there is to try where no session is known yet.</summary>
     public static HoneException NothingYet() => new("no session is known yet", "hone learn");

@@ -13,6 +13,9 @@ internal static class Mistake
 {
     private const string DebugVariable = "HONE_DEBUG";
 
+    /// <summary>Letters that a mistyped command differs in.</summary>
+    private const int MistypedMax = 2;
+
     /// <summary>The world is not as the command needs it.</summary>
     public static int Expected(World world, HoneException e)
     {
@@ -24,9 +27,34 @@ internal static class Mistake
     /// <summary>The arguments are not understood.</summary>
     public static int Usage(World world, ParseResult parsed)
     {
-        string path = HelpText.PathOf(parsed.CommandResult.Command);
-        Say(world, parsed.Errors[0].Message, $"{path} --help");
+        Command command = parsed.CommandResult.Command;
+        string path = HelpText.PathOf(command);
+        string? meant = parsed.UnmatchedTokens is [var typed, ..] ? Closest(typed, command.Subcommands) : null;
+        Say(world, parsed.Errors[0].Message, meant is null ? $"{path} --help" : $"{path} {meant}");
         return ExitCode.Usage;
+    }
+
+    /// <summary>The command that differs least from what was typed; null where all differ much.</summary>
+    private static string? Closest(string typed, IEnumerable<Command> commands) => commands
+        .Select(c => (c.Name, Distance: Distance(typed, c.Name)))
+        .Where(c => c.Distance <= MistypedMax).OrderBy(c => c.Distance).FirstOrDefault().Name;
+
+    /// <summary>Letters to insert, delete or replace to come from one word to the other (Levenshtein).</summary>
+    private static int Distance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            (int diagonal, row[0]) = (row[0], i);
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
     }
 
     /// <summary>Somebody asked to stop.</summary>
@@ -35,7 +63,7 @@ internal static class Mistake
     public static int Stopped(World world, long? sessions)
     {
         world.Error.WriteLine(sessions is { } saved
-            ? $"stopped; {Figure.Count(saved, "session was", "sessions were")} saved, run the same command to go on"
+            ? $"stopped; {Figure.Count(saved, "session is", "sessions are")} saved, run the same command to go on"
             : "stopped");
         return ExitCode.Stopped;
     }

@@ -53,6 +53,13 @@ internal sealed class Places
         }
     }
 
+    /// <summary>
+    /// A path as a person wrote it, in full: a tilde is the home folder, the rest is seen from the current directory.
+    /// </summary>
+    public string Resolve(string path) => path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
+        ? Path.Combine(_world.Home, path[1..].TrimStart('/'))
+        : Path.Combine(_world.Directory, path);
+
     /// <summary>A path as a person writes it: the home folder as <c>~</c>.</summary>
     public string Short(string path) =>
         _world.Home.Length > 1 && path.StartsWith(_world.Home, StringComparison.Ordinal)

@@ -37,6 +37,9 @@ internal sealed record World
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = WidthDefault;
 
+    /// <summary>Lines of the terminal; null where nobody reads the answer on one.</summary>
+    public int? Height { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -56,6 +59,7 @@ internal sealed record World
         IsOutTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         Width = TerminalWidth(),
+        Height = Console.IsOutputRedirected ? null : MeasuredHeight(),
     };
 
     /// <summary>A value that is set and not empty; null otherwise.</summary>
@@ -84,6 +88,18 @@ internal sealed record World
         catch (IOException)
         {
             return WidthDefault;
+        }
+    }
+
+    private static int? MeasuredHeight()
+    {
+        try
+        {
+            return Console.WindowHeight > 0 ? Console.WindowHeight : null;
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

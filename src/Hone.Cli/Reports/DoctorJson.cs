@@ -24,6 +24,7 @@ internal static class DoctorJson
                 json.WriteString("name", c.Name);
                 json.WriteNumber("count", c.Rows);
             });
+            json.WriteNumber("secrets_masked", seen.Sources.Sum(s => s.Redacted));
             json.WriteNumber("sessions", seen.Totals.Sessions);
             json.WriteNumber("sub_agent_sessions", seen.Totals.SubAgentSessions);
             json.WriteNumber("tool_calls", seen.Totals.Calls.Calls);

@@ -1,3 +1,4 @@
+using Hone.Basics;
 using Hone.Cli.Hosting;
 using Hone.Learning;
 using Hone.Loop;
@@ -71,6 +72,20 @@ internal sealed record Examination
             PricesAsOf = PriceList.BuiltIn.AsOf,
             OwnPrices = settings.Prices.Count,
         };
+        try
+        {
+            return await LookInStoreAsync(host, seen, problems, cancel);
+        }
+        catch (HoneException e)
+        {
+            problems.Add(new ImportProblem("store", e.Message, e.Hint));
+            return seen with { Problems = problems };
+        }
+    }
+
+    private static async Task<Examination> LookInStoreAsync(
+        Host host, Examination seen, List<ImportProblem> problems, CancellationToken cancel)
+    {
         await using SqliteStore? store = await host.TryOpenStoreAsync(cancel);
         if (store is null) return seen with { Problems = problems };
         StoreHealth health = await store.HealthAsync(cancel);
@@ -91,7 +106,7 @@ internal sealed record Examination
         {
             return host.Settings;
         }
-        catch (Basics.HoneException e)
+        catch (HoneException e)
         {
             problems.Add(new ImportProblem("configuration", e.Message, e.Hint));
             return new Settings();

@@ -7,8 +7,11 @@ namespace Hone.Cli.Screens;
 /// <summary>The screen after <c>hone learn</c>: what was lost, to which habits, and where to look.</summary>
 internal static class FirstScreen
 {
-    /// <summary>Findings shown: with their examples they fit on a screen.</summary>
-    private const int FindingsMax = 5;
+    /// <summary>Findings shown: with examples they fit on a screen; on a low one fewer, so that all is seen.</summary>
+    private const int FindingsMax = 5, FindingsMin = 2;
+
+    /// <summary>Lines of one finding, and of everything else, the prompt of the shell included.</summary>
+    private const int FindingLines = 3, OtherLines = 15;
 
     private const int Indent = 3;
 
@@ -23,7 +26,10 @@ internal static class FirstScreen
             return;
         }
 
-        Highlights highlights = Highlights.Of(report, FindingsMax);
+        int findingsMax = screen.Height is { } height
+            ? Math.Clamp((height - OtherLines) / FindingLines, FindingsMin, FindingsMax)
+            : FindingsMax;
+        Highlights highlights = Highlights.Of(report, findingsMax);
         screen.Line([.. Loss(report), Cost(report) is { Length: > 0 } cost ? " " + cost : ""]);
         if (report.Findings.Count > 0) screen.Line();
         WriteFindings(screen, page, highlights);

@@ -34,6 +34,9 @@ internal sealed class Screen
     /// <summary>Columns.</summary>
     public int Width { get; }
 
+    /// <summary>Lines that are seen at once; null where that does not matter.</summary>
+    public int? Height { get; init; }
+
     /// <summary>One line, wrapped where it is too long.</summary>
     public void Line(params ReadOnlySpan<Piece> pieces) => Indented(0, pieces);
 

@@ -48,7 +48,7 @@ internal sealed class ContributionWriter(Connection connection, string station, 
     {
         Statement row = connection.Keep(SummaryRow.Replace).Begin().Put(key);
         SummaryRow.Put(row, contribution.Summary);
-        row.Put(contribution.Losses.Sum(l => l.Ms)).Put(contribution.Losses.Sum(l => l.Tokens)).Run();
+        row.Put(contribution.LostMs).Put(contribution.LostTokens).Run();
     }
 
     private void Write(long key, ToolUse use)

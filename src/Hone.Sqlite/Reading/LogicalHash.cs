@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Hone.Sqlite.Native;
 using Hone.Sqlite.Rows;
 
@@ -44,34 +41,19 @@ internal static class LogicalHash
     /// <summary>64 hexadecimal digits.</summary>
     public static string Of(Connection connection, CancellationToken cancel)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using RowHash hash = new();
         foreach ((string name, string sql) in Parts)
         {
-            hash.AppendData(Encoding.ASCII.GetBytes(name));
+            hash.Append(name);
             using Statement row = connection.Prepare(sql);
             int columns = row.ColumnCount;
             while (row.Step())
             {
                 cancel.ThrowIfCancellationRequested();
-                for (int i = 0; i < columns; i++) Append(hash, row.Value());
+                for (int i = 0; i < columns; i++) hash.Append(row.Value());
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static void Append(IncrementalHash hash, ColumnValue value)
-    {
-        Span<byte> head = stackalloc byte[9];
-        head[0] = (byte)value.Kind;
-        long eight = value.Kind switch
-        {
-            ColumnKind.Integer => value.Integer,
-            ColumnKind.Real => BitConverter.DoubleToInt64Bits(value.Real),
-            _ => value.Bytes.Length,
-        };
-        BinaryPrimitives.WriteInt64LittleEndian(head[1..], eight);
-        hash.AppendData(head);
-        hash.AppendData(value.Bytes);
+        return hash.Finish();
     }
 }

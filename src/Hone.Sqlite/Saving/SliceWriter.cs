@@ -7,6 +7,7 @@ namespace Hone.Sqlite.Saving;
 /// <summary>Saves slices within a transaction.</summary>
 internal sealed class SliceWriter
 {
+    private readonly DateTimeOffset _now;
     private readonly Connection _connection;
     private readonly CancellationToken _cancel;
     private readonly SessionRows _sessions;
@@ -20,6 +21,7 @@ internal sealed class SliceWriter
         _connection = connection;
         _cancel = cancel;
         _sessions = new SessionRows(connection, time);
+        _now = time.GetUtcNow();
         _events = new EventWriter(connection, _sessions);
         _messages = new MessageWriter(connection, _sessions);
         _observations = new ObservationWriter(connection);
@@ -56,7 +58,7 @@ internal sealed class SliceWriter
 
         foreach (Message message in slice.Messages.Values) _messages.Write(message);
         foreach (Fact fact in slice.Facts.Values) Save(fact);
-        SourceRow.Put(_connection.Keep(SourceRow.Upsert).Begin(), slice.Source).Run();
+        SourceRow.Put(_connection.Keep(SourceRow.Upsert).Begin(), slice.Source, _now).Run();
     }
 
     /// <summary>By identity: neighbours in the index are written one after the other, which halves its cost.</summary>

@@ -112,7 +112,10 @@ internal static class TelemetryTables
             lines_rejected INTEGER NOT NULL,
             lines_blank INTEGER NOT NULL,
             unknown TEXT NOT NULL,
-            rejected TEXT NOT NULL
+            rejected TEXT NOT NULL,
+            is_tail_unfinished INTEGER NOT NULL,
+            redacted INTEGER NOT NULL,
+            read_at INTEGER NOT NULL
         );
         """;
 }

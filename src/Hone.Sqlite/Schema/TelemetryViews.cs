@@ -59,7 +59,8 @@ internal static class TelemetryViews
 
         CREATE VIEW sources AS
         SELECT path, agent, size_bytes, offset_bytes, lines_read, lines_kept, lines_copied, lines_rejected, lines_blank,
-            unknown, rejected
+            is_tail_unfinished, redacted, unknown, rejected,
+            strftime('%Y-%m-%dT%H:%M:%SZ', read_at / 1000, 'unixepoch') AS read_at
         FROM source;
 
         CREATE VIEW observations AS

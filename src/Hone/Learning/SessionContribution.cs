@@ -10,4 +10,13 @@ namespace Hone.Learning;
 /// <param name="Reflection">What it teaches.</param>
 public sealed record SessionContribution(
     SessionSummary Summary, long Revision, IReadOnlyList<ToolUse> Tools, IReadOnlyList<ModelUse> Models,
-    IReadOnlyList<FailureCount> Failures, IReadOnlyList<Loss> Losses, Reflection Reflection);
+    IReadOnlyList<FailureCount> Failures, IReadOnlyList<Loss> Losses, Reflection Reflection)
+{
+    /// <summary>Milliseconds lost to wasteful habits; waiting for a person is no loss.</summary>
+    public long LostMs => Wasted.Sum(l => l.Ms);
+
+    /// <summary>Tokens lost to wasteful habits.</summary>
+    public long LostTokens => Wasted.Sum(l => l.Tokens);
+
+    private IEnumerable<Loss> Wasted => Losses.Where(l => Habits.Find(l.Habit) is null or { Class: HabitClass.Waste });
+}

@@ -27,9 +27,9 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
     private readonly SortedDictionary<string, long> _unknown = new(StringComparer.Ordinal);
     private readonly List<string> _rejected = [];
     private LineCounts _lines;
-    private long _lineNumber;
+    private long _lineNumber, _redactedBefore;
 
-    /// <summary>Secrets masked so far.</summary>
+    /// <summary>Secrets masked in this reading.</summary>
     public long Redacted { get; private set; }
 
     private bool IsCompressed => file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
@@ -150,6 +150,7 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
         Fingerprint = IsCompressed ? "" : Fingerprint(offset),
         ReaderState = reader.SaveState(),
         Lines = _lines,
+        Redacted = _redactedBefore + Redacted,
         IsTailUnfinished = isUnfinished,
         Unknown = new SortedDictionary<string, long>(_unknown, StringComparer.Ordinal),
         Rejected = [.. _rejected],
@@ -196,7 +197,7 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
         if (known is null || known.Agent.Length == 0 || IsCompressed || known.Offset > file.SizeBytes) return 0;
         if (known.Fingerprint != Fingerprint(known.Offset)) return 0;
         resumed = known;
-        (_lines, _lineNumber) = (known.Lines, known.Lines.Total);
+        (_lines, _lineNumber, _redactedBefore) = (known.Lines, known.Lines.Total, known.Redacted);
         foreach ((string kind, long count) in known.Unknown) _unknown[kind] = count;
         _rejected.AddRange(known.Rejected);
         return known.Offset;

@@ -30,6 +30,12 @@ public sealed record SourceState
     /// <summary>What became of the lines.</summary>
     public LineCounts Lines { get; init; }
 
+    /// <summary>Secrets masked in it.</summary>
+    public long Redacted { get; init; }
+
+    /// <summary>When it was last read and saved, UTC; set by the store.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
     /// <summary>True where the last line is no whole JSON yet; it is read again when the file grows.</summary>
     public bool IsTailUnfinished { get; init; }
 

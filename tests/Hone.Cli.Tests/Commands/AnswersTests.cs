@@ -64,7 +64,7 @@ public sealed class AnswersTests
         world.Write(".git/HEAD", "");
         string sample = Directory.GetFiles(TestWorld.Samples, "*.jsonl", SearchOption.AllDirectories)
             .Single(f => f.Contains("b3136d22", StringComparison.Ordinal));
-        string mine = File.ReadAllText(sample).Replace("/home/sam/tidepool", world.Home, StringComparison.Ordinal)
+        string mine = File.ReadAllText(sample).Replace("/home/you/tidepool", world.Home, StringComparison.Ordinal)
             .Replace("b3136d22-", "b0000000-", StringComparison.Ordinal)
             .Replace("\"toolu_", "\"toolu_x", StringComparison.Ordinal)
             .Replace("\"req_", "\"req_x", StringComparison.Ordinal)
@@ -145,6 +145,56 @@ public sealed class AnswersTests
         File.ReadAllText(Path.Combine(world.Home, "page.json")).ShouldStartWith("{\n  \"kind\": \"report\"");
         world.Out.ShouldBeEmpty();
         world.Error.ShouldBe("Written to ~/page.json\n");
+    }
+
+    [Fact]
+    public async Task Losses_by_day_by_project_and_by_agent_add_up_to_those_of_the_headline()
+    {
+        using TestWorld world = new();
+        await world.RunAsync("learn", TestWorld.Samples);
+
+        await world.RunAsync("report", "--json");
+
+        using JsonDocument answer = JsonDocument.Parse(world.Out);
+        long lost = answer.RootElement.GetProperty("lost").GetProperty("ms").GetInt64();
+        lost.ShouldBeGreaterThan(0);
+        foreach (string table in new[] { "days", "projects", "agents" })
+        {
+            answer.RootElement.GetProperty(table).EnumerateArray().Sum(row => row.GetProperty("lost_ms").GetInt64())
+                .ShouldBe(lost, table);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, "", "", true)]
+    [InlineData(true, "NO_COLOR", "1", false)]
+    [InlineData(true, "TERM", "dumb", false)]
+    [InlineData(false, "", "", false)]
+    public async Task Colours_are_for_terminals_whose_owner_wants_them(
+        bool isTerminal, string variable, string value, bool isColoured)
+    {
+        using TestWorld world = new() { IsTerminal = isTerminal };
+        if (variable.Length > 0) world.Variables[variable] = value;
+
+        await world.RunAsync("doctor");
+        bool isPlainColoured = world.Out.Contains('\e');
+        await world.RunAsync("doctor", "--no-color");
+
+        isPlainColoured.ShouldBe(isColoured);
+        world.Out.ShouldNotContain('\e');
+    }
+
+    [Fact]
+    public async Task A_store_that_is_no_store_is_told_by_the_doctor_among_everything_else()
+    {
+        using TestWorld world = new();
+        world.Write("store/hone.db", new string('x', 8192));
+
+        int code = await world.RunAsync("doctor");
+
+        code.ShouldBe(ExitCode.Failed);
+        world.Out.ShouldStartWith("1 problem\n  store: ");
+        world.Out.ShouldContain("Where sessions are looked for");
     }
 
     [Fact]

@@ -5,7 +5,20 @@ namespace Hone.Cli.Tests.Commands;
 public sealed class ExitCodeTests
 {
     [Theory]
-    [InlineData("lern")]
+    [InlineData("lern", "hone learn")]
+    [InlineData("docter", "hone doctor")]
+    [InlineData("frobnicate", "hone --help")]
+    public async Task A_mistyped_command_is_guessed(string typed, string meant)
+    {
+        using TestWorld world = new();
+
+        int code = await world.RunAsync(typed);
+
+        code.ShouldBe(ExitCode.Usage);
+        world.Error.ShouldEndWith($"\ntry: {meant}\n");
+    }
+
+    [Theory]
     [InlineData("--nonsense")]
     [InlineData("report", "--since", "yesterday")]
     [InlineData("report", "--md", "--json")]

@@ -89,7 +89,7 @@ public sealed class JsonShapeTests
         {
             ToolName = "shell", Status = EventStatus.Failure, DurationMs = 5, Parameters = "{}", Stdout = "a",
             Stderr = "b", ExitCode = 1,
-            ErrorMessage = "c", ErrorCode = "d", WorkingDirectory = "/home/sam",
+            ErrorMessage = "c", ErrorCode = "d", WorkingDirectory = "/home/you",
         };
         Loss loss = new("polls", default, null, "shell", 1, 1, 0.5, "example"), unknown = loss with { Habit = "gone" };
         yield return new TimelineEntry { Call = bare };
@@ -106,7 +106,7 @@ public sealed class JsonShapeTests
 
     private static readonly SessionSummary s_session = s_nobody with
     {
-        ParentId = "p", ForkedFrom = "f", TaskId = "t", Project = "/home/sam", Branch = "main", Commit = "abc",
+        ParentId = "p", ForkedFrom = "f", TaskId = "t", Project = "/home/you", Branch = "main", Commit = "abc",
         Version = "1", Title = "t",
         Model = "m", StartedAt = s_when, EndedAt = s_when, Calls = new CallCounts(1, 1, 0, 0, 0, 0, 0),
     };
@@ -131,7 +131,7 @@ public sealed class JsonShapeTests
     }
 
     private static readonly Scope s_scope =
-        new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), "/home/sam/tidepool", "codex");
+        new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), "/home/you/tidepool", "codex");
 
     private const string Introduction = "# JSON answers\n\n" + ReferencePage.Origin + """
         With `--json` a command answers with one object on stdout. Names and types on this page stay as they are while `shape` is 1;

@@ -17,7 +17,7 @@ internal static class Examples
     /// <summary>A project with findings, waiting, signals and everything else.</summary>
     public static Report Full { get; } = Empty with
     {
-        Scope = new Scope(Project: "/home/sam/tidepool"),
+        Scope = new Scope(Project: "/home/you/tidepool"),
         Totals = new Totals
         {
             Sessions = 412, SubAgentSessions = 57, Tasks = 380, Days = 38, From = s_now.AddDays(-60),
@@ -50,7 +50,7 @@ internal static class Examples
             new ModelUse("local-model", 1_340, new TokenUse(1_250_000, 0, 0, 40_000, 0), null),
         ],
         Days = [Day(1, 14, 2_000_000), Day(2, 3, 0), Day(5, 20, 9_500_000)],
-        Projects = [new GroupTotal("/home/sam/tidepool", 412, s_calls, s_tokens, 4_987_000)],
+        Projects = [new GroupTotal("/home/you/tidepool", 412, s_calls, s_tokens, 4_987_000)],
         Agents =
             [new GroupTotal("claude-code", 380, s_calls, s_tokens, 4_000_000),
             new GroupTotal("codex", 32, default, default, 0)],

@@ -19,6 +19,15 @@ public sealed class FirstScreenTests
     }
 
     [Fact]
+    public void A_low_terminal_shows_fewer_findings_so_that_the_headline_is_seen()
+    {
+        string text = Render(Examples.Full, 80, height: 24);
+
+        text.Split('\n').Length.ShouldBeLessThan(25);
+        text.ShouldContain("1 more: hone report");
+    }
+
+    [Fact]
     public void Nothing_known_says_what_to_do()
     {
         Render(Examples.Empty).ShouldBe("No session is known yet.\nNext: hone learn\n");
@@ -95,10 +104,10 @@ public sealed class FirstScreenTests
         Render(Examples.Full, isColoured: true).ShouldContain("\e[1m");
     }
 
-    private static string Render(Report report, int width = 100, bool isColoured = false)
+    private static string Render(Report report, int width = 100, bool isColoured = false, int? height = null)
     {
         using StringWriter text = new() { NewLine = "\n" };
-        Screen screen = new(text, width, isColoured);
+        Screen screen = new(text, width, isColoured) { Height = height };
         FirstScreen.Write(screen, Examples.Page(report));
         screen.Flush();
         return text.ToString();

@@ -35,6 +35,6 @@ public sealed class SafeTextTests
     [Fact]
     public void PathEnd_keeps_the_end()
     {
-        SafeText.PathEnd("/home/sam/tidepool/src/app.ts", 12).ShouldBe("…/src/app.ts");
+        SafeText.PathEnd("/home/you/tidepool/src/app.ts", 12).ShouldBe("…/src/app.ts");
     }
 }

@@ -172,19 +172,19 @@ public abstract class LearningContract : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/work/a_b", 2)]
-    [InlineData("/work/a_b/", 2)]
-    [InlineData("/work/a", 0)]
-    [InlineData("/work", 4)]
+    [InlineData("/code/a_b", 2)]
+    [InlineData("/code/a_b/", 2)]
+    [InlineData("/code/a", 0)]
+    [InlineData("/code", 4)]
     [InlineData("/", 4)]
-    [InlineData("/WORK", 0)]
-    [InlineData("/work/%", 0)]
+    [InlineData("/CODE", 0)]
+    [InlineData("/code/%", 0)]
     [InlineData(@"C:\work", 1)]
     public async Task Scope_takes_a_project_with_what_is_below_and_nothing_beside(string project, int sessions)
     {
         await LearnAsync(
-            Summary(1) with { Project = "/work/a_b" }, Summary(2) with { Project = "/work/a_b/c" },
-            Summary(3) with { Project = "/work/axb" }, Summary(4) with { Project = "/work/a_bc" },
+            Summary(1) with { Project = "/code/a_b" }, Summary(2) with { Project = "/code/a_b/c" },
+            Summary(3) with { Project = "/code/axb" }, Summary(4) with { Project = "/code/a_bc" },
             Summary(5) with { Project = @"C:\work\x" }, Summary(6) with { Project = null });
 
         (await Learning.TotalsAsync(new Scope(Project: project), Never)).Sessions.ShouldBe(sessions);

@@ -94,7 +94,8 @@ public abstract class TelemetryContract : IAsyncLifetime
         trace.Messages.ShouldHaveSingleItem().ShouldBe(said);
         trace.Facts.ShouldBe(slice.Facts.Values, ignoreOrder: true);
         SourceState source = (await Telemetry.SourcesAsync(Never)).ShouldHaveSingleItem().Value;
-        source.ShouldBeEquivalentTo(slice.Source);
+        source.ReadAt.ShouldNotBeNull();
+        (source with { ReadAt = null }).ShouldBeEquivalentTo(slice.Source);
     }
 
     [Fact]

@@ -140,9 +140,9 @@ public sealed class CodexReaderTests
             {"record_type":"state"}
             {"type":"message","role":"user","content":[{"type":"input_text","text":"fix it"}]}
             {"type":"function_call","name":"shell","arguments":"{\"command\":[\"ls\",\"-la\"]}","call_id":"c1"}
-            {"type":"function_call_output","call_id":"c1","output":"{\"output\":\"a\",\"metadata\":{\"exit_code\":0,\"duration_seconds\":0.1}}"}
+            {"type":"function_call_output","call_id":"c1","output":"{\"output\":\"a\",\"metadata\":{\"exit_code\":0}}"}
             {"type":"function_call","name":"shell","arguments":"{\"command\":[\"cat\",\"b\"]}","call_id":"c2"}
-            {"type":"function_call_output","call_id":"c2","output":"{\"output\":\"cat: b: No such file or directory\",\"metadata\":{\"exit_code\":1,\"duration_seconds\":0.1}}"}
+            {"type":"function_call_output","call_id":"c2","output":"{\"output\":\"cat: b: No such file or directory\",\"metadata\":{\"exit_code\":1}}"}
 
             """;
 

@@ -30,7 +30,7 @@ public sealed class ImportBench : IDisposable
     public Task<ImportReport> ImportAsync(params string[] paths)
     {
         IReadOnlyList<SourceFile> files = SourceFinder.Find(paths.Length == 0 ? [Folder] : paths).Files;
-        Importer importer = new(Store, new Archive(ArchiveFolder), new Redactor());
+        Importer importer = new(Store, new Archive(ArchiveFolder), new Redactor(RedactionRules.Default));
         return importer.ImportAsync(files, null, TestContext.Current.CancellationToken);
     }
 

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Hone.Sqlite;
+using Hone.Store.Tests.Contract;
+using Hone.Telemetry;
+using static Hone.Store.Tests.Contract.Sample;
+
+namespace Hone.Store.Tests.Sqlite;
+
+/// <summary>This very program as another process, which writes into a store while a test looks on.</summary>
+internal static class Child
+{
+    /// <summary>
+    /// Events in each slice that <see cref="SaveForeverAsync"/> saves: each slice is a session of its own.
+    /// </summary>
+    public const int EventsPerSlice = 400;
+
+    private const string TaskVariable = "HONE_STORE_TEST_TASK";
+    private const string FolderVariable = "HONE_STORE_TEST_FOLDER";
+
+    /// <summary>Starts another process.</summary>
+    /// <param name="task">What it does: <c>save-forever</c>, <c>say N</c> or <c>everything</c>.</param>
+    /// <param name="folder">The store's folder.</param>
+    /// <param name="library">The SQLite library to use; null for the one it finds.</param>
+    public static Process Start(string task, string folder, string? library = null)
+    {
+        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        string name = Path.GetFileNameWithoutExtension(Environment.ProcessPath!);
+        if (name == "dotnet") start.ArgumentList.Add(typeof(Child).Assembly.Location);
+        start.Environment[TaskVariable] = task;
+        start.Environment[FolderVariable] = folder;
+        if (library is not null) start.Environment[SqliteLibrary.PathVariable] = library;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Pieces of the same telling, of which a process says every second.</summary>
+    public static IEnumerable<ImportSlice> Pieces()
+    {
+        for (int piece = 0; piece < 30; piece++)
+        {
+            ImportSlice slice = Slice();
+            for (int n = 0; n < 20; n++) new Said((piece * 20) + n).AddTo(slice);
+            yield return slice;
+        }
+    }
+
+    /// <summary>Runs each kind of statement once.</summary>
+    public static async Task<string> EverythingAsync(string folder)
+    {
+        await using SqliteStore store = await SqliteStore.OpenAsync(folder, TimeProvider.System, Never);
+        foreach (ImportSlice slice in Pieces()) await store.SaveAsync([slice], Never);
+        foreach ((string session, long revision) in await store.ChangedSessionsAsync("learn", 1, Never))
+        {
+            await store.TraceAsync(session, Never);
+            var contribution = Contribution(Summary(1) with { SessionId = session }, revision);
+            await store.SaveAsync([contribution with { Losses = [Loss("a", "1"), Loss("a", "2")] }], "learn", 1, Never);
+        }
+
+        Hone.Learning.Scope all = Hone.Learning.Scope.All;
+        await store.CountUnknownAsync([new Observation(Id("x"), Id("x"), 1)], Never);
+        await store.SetTasksAsync([(SessionId(1), "task")], Never);
+        await store.DaysAsync(all, Never);
+        await store.FailuresAsync(all, Never);
+        await store.ProjectsAsync(all, Never);
+        foreach (SchemaView view in SchemaDocs.Views) await store.QueryAsync($"SELECT * FROM {view.Name}", 10, Never);
+        StoreHealth health = await store.HealthAsync(Never);
+        return string.Join(' ', await store.LogicalHashAsync(Never), health.Problems.Count,
+            (await store.HabitsAsync(all, Never))[0], await store.TotalsAsync(all, Never));
+    }
+
+    /// <summary>Does what another process asks for; false where none does.</summary>
+    public static async Task<bool> RunIfAskedAsync()
+    {
+        if (Environment.GetEnvironmentVariable(TaskVariable) is not { } task) return false;
+        string folder = Environment.GetEnvironmentVariable(FolderVariable)!;
+        await (task switch
+        {
+            "save-forever" => SaveForeverAsync(folder),
+            "everything" => TellEverythingAsync(folder),
+            _ => SayAsync(folder, int.Parse(task[^1..])),
+        });
+        return true;
+    }
+
+    private static async Task SaveForeverAsync(string folder)
+    {
+        await using SqliteStore store = await SqliteStore.OpenAsync(folder, TimeProvider.System, Never);
+        for (int session = 0; ; session++)
+        {
+            ImportSlice slice = Slice();
+            for (int n = 0; n < EventsPerSlice; n++)
+            {
+                slice.Add(Call($"{session} {n}", session), Id($"{session} {n}"), n);
+            }
+
+            await store.SaveAsync([slice], Never);
+            Console.WriteLine(SessionId(session));
+        }
+    }
+
+    private static async Task SayAsync(string folder, int which)
+    {
+        await using SqliteStore store = await SqliteStore.OpenAsync(folder, TimeProvider.System, Never);
+        foreach (ImportSlice slice in Pieces().Where((_, n) => n % 2 == which)) await store.SaveAsync([slice], Never);
+    }
+
+    private static async Task TellEverythingAsync(string folder)
+    {
+        Console.WriteLine(SqliteLibrary.Current.Version + " " + SqliteLibrary.Current.Origin);
+        Console.WriteLine(await EverythingAsync(folder));
+    }
+}
