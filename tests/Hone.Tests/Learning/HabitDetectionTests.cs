@@ -249,7 +249,8 @@ public sealed class HabitDetectionTests
     public async Task Lines_of_a_long_reading_read_again_are_a_reread_unless_something_may_have_changed_them()
     {
         string whole = string.Join('\n', Enumerable.Range(1, 1500).Select(n => $"{n}→line with some more words {n}"));
-        object file = new { file_path = "/repo/a.ts" }, piece = new { file_path = "/repo/a.ts", offset = 700, limit = 1 };
+        object file = new { file_path = "/repo/a.ts" };
+        object piece = new { file_path = "/repo/a.ts", offset = 700, limit = 1 };
         const string Piece = "700→line with some more words 700";
         IReadOnlyList<Loss> again = await LossesAsync(t => t.Prompt("go")
             .Call("Read", file, whole).Call("Bash", new { command = "ls" }, "a").Call("Read", piece, Piece));
