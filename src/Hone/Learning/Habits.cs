@@ -52,7 +52,8 @@ public static class Habits
             "The shell itself rejects the command line.",
             "Quote arguments with special characters; keep to the syntax of the shell in use."),
         new("sandbox-denied", "Tries in the sandbox what it forbids", HabitClass.Waste,
-            "An operation is not permitted by the sandbox.",
+            "An operation is not permitted by the sandbox, or a connection fails and the same command is then run "
+            + "outside of it.",
             "Ask for the permission first, or allow the command in the agent's configuration."),
         new("blocked-call", "Tries what your rules forbid", HabitClass.Waste,
             "A permission rule or a hook blocks the call.",

@@ -11,6 +11,12 @@ public sealed record SessionTrace(
     string Id, string Agent, long Revision,
     IReadOnlyList<Fact> Facts, IReadOnlyList<Event> Events, IReadOnlyList<Message> Messages)
 {
+    /// <summary>The last part of the id of side chains that their agent did not tell apart.</summary>
+    public const string SideChains = "sidechain";
+
+    /// <summary>True where the session is the side chains of several sub-agents in one.</summary>
+    public bool IsOfSeveral => Id.EndsWith("/" + SideChains, StringComparison.Ordinal);
+
     /// <summary>The agent's own id of the session.</summary>
     public string NativeId => Id[(Id.IndexOf(':') + 1)..];
 

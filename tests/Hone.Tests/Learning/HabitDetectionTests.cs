@@ -165,6 +165,7 @@ public sealed class HabitDetectionTests
     [InlineData("it is still failing", true)]
     [InlineData("you forgot the tests", true)]
     [InlineData("No problem, go on", false)]
+    [InlineData("I don't want ot commit that", true)]
     [InlineData("now add a test", false)]
     [InlineData("stop - it's good as it is", false)]
     public async Task A_correction_is_known_by_how_it_begins(string said, bool isCorrection)
@@ -221,16 +222,113 @@ public sealed class HabitDetectionTests
         (await ImportBench.LearnAsync(busy.Text)).Losses.ShouldBeEmpty();
     }
 
-    private static Rollout Poll(Rollout rollout, string output)
+    [Fact]
+    public async Task An_edit_made_and_unmade_and_made_again_is_undone_twice()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Edit", Edit("const x = 1", "const x = 2"), "ok")
+            .Prompt("put it back")
+            .Call("Edit", Edit("const x = 2", "const x = 1"), "ok")
+            .Prompt("and again")
+            .Call("Edit", Edit("const x = 1", "const x = 2"), "ok"));
+
+        losses.Count(l => l.Habit == "undoes-own-edit").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Calls_that_say_neither_what_they_asked_nor_what_they_got_are_not_the_same()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("WebSearch", new { type = "open_page" }, "")
+            .Call("WebSearch", new { type = "open_page" }, ""));
+
+        losses.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lines_of_a_long_reading_read_again_are_a_reread_unless_something_may_have_changed_them()
+    {
+        string whole = string.Join('\n', Enumerable.Range(1, 1500).Select(n => $"{n}→line with some more words {n}"));
+        object file = new { file_path = "/repo/a.ts" };
+        object piece = new { file_path = "/repo/a.ts", offset = 700, limit = 1 };
+        const string Piece = "700→line with some more words 700";
+        IReadOnlyList<Loss> again = await LossesAsync(t => t.Prompt("go")
+            .Call("Read", file, whole).Call("Bash", new { command = "ls" }, "a").Call("Read", piece, Piece));
+        IReadOnlyList<Loss> changed = await LossesAsync(t => t.Prompt("go")
+            .Call("Read", file, whole).Call("Bash", new { command = "make gen" }, "ok")
+            .Call("Read", new { file_path = "/repo/b.ts" }, "1→b").Call("Read", piece, Piece));
+        IReadOnlyList<Loss> beyond = await LossesAsync(t => t.Prompt("go").Call("Read", file, whole)
+            .Call("Read", new { file_path = "/repo/a.ts", offset = 1800 }, "Warning: the file has 1500 lines."));
+
+        again.Select(l => l.Habit).ShouldBe(["reread"]);
+        changed.ShouldBeEmpty();
+        beyond.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reading_that_waited_for_a_permission_cost_the_models_time_only()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Read", new { file_path = "/elsewhere/a.ts" }, "File does not exist.", isError: true, seconds: 200));
+
+        Loss loss = losses.Single();
+        (loss.Habit, loss.Ms).ShouldBe(("guessed-path", 1000));
+    }
+
+    [Fact]
+    public async Task An_example_shows_the_line_that_says_what_went_wrong()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Bash", new { command = "sed -n 1p a.go; echo ===" },
+                "Exit code 1\npackage a\nfunc main() {\n(eval):1: == not found", isError: true)
+            .Call("Grep", new { pattern = "TODO", path = "/repo/cmd" }, "Path does not exist: /repo/cmd",
+                isError: true));
+
+        losses.Select(l => l.Example).ShouldBe(
+        [
+            "TODO in cmd: “Path does not exist: /repo/cmd”",
+            "sed -n 1p a.go; echo ===: “(eval):1: == not found”",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_blocked_command_that_only_looks_is_blocked_all_the_same()
+    {
+        IReadOnlyList<Loss> losses = await LossesAsync(t => t.Prompt("go")
+            .Call("Bash", new { command = "sleep 30; gh pr view 6" },
+                $"<tool_use_error>Blocked: sleep 30 followed by: gh pr view 6. {new string('x', 400)}</tool_use_error>",
+                isError: true));
+
+        losses.Single().Habit.ShouldBe("blocked-call");
+    }
+
+    [Fact]
+    public async Task A_connection_that_fails_is_the_sandboxes_doing_where_the_command_is_then_run_outside()
+    {
+        const string Turn = "019e0000-0001-7000-8000-00000000000b";
+        const string Failed = "Wall time: 0.1 seconds\nProcess exited with code 1\nOutput:\nerror connecting to api.x";
+        const string Done = "Wall time: 0.1 seconds\nProcess exited with code 0\nOutput:\nok";
+        Rollout alone = new Rollout().Meta().Turn(Turn).Call("gh pr list", Failed).Tokens(100, 90, 0, 10);
+        Rollout outside = new Rollout().Meta().Turn(Turn).Call("gh pr list", Failed).Tokens(100, 90, 0, 10);
+        Item(outside, "exec_command", """{"cmd":"gh pr list","sandbox_permissions":"require_escalated"}""", Done)
+            .Tokens(200, 90, 0, 10);
+
+        (await ImportBench.LearnAsync(alone.Text)).Losses.ShouldBeEmpty();
+        (await ImportBench.LearnAsync(outside.Text)).Losses.Single().Habit.ShouldBe("sandbox-denied");
+    }
+
+    private static Rollout Poll(Rollout rollout, string output) =>
+        Item(rollout, "write_stdin", """{"session_id":7,"chars":""}""", output);
+
+    private static Rollout Item(Rollout rollout, string tool, string arguments, string output)
     {
         rollout.Item(new JsonObject
         {
-            ["type"] = "function_call", ["name"] = "write_stdin", ["call_id"] = "poll_1",
-            ["arguments"] = """{"session_id":7,"chars":""}""",
+            ["type"] = "function_call", ["name"] = tool, ["call_id"] = "next_1", ["arguments"] = arguments,
         });
         return rollout.Item(new JsonObject
         {
-            ["type"] = "function_call_output", ["call_id"] = "poll_1", ["output"] = output,
+            ["type"] = "function_call_output", ["call_id"] = "next_1", ["output"] = output,
         });
     }
 

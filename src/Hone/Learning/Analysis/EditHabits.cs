@@ -11,7 +11,7 @@ internal static partial class EditHabits
         Dictionary<string, (Call Call, HashSet<string> Lines)> failing = new(StringComparer.Ordinal);
         foreach (Call call in session.Calls)
         {
-            if (!ToolClass.IsShell(call.Tool) || call.Parameters.Command is not { } command) continue;
+            if (!ToolClass.IsShellOrStdin(call.Tool) || call.Command is not { } command) continue;
             string core = ShellCommand.Core(command);
             if (!ShellCommand.IsCheck(core) || (!call.IsFailed && !call.IsSuccess)) continue;
             if (!call.IsFailed)
@@ -46,7 +46,7 @@ internal static partial class EditHabits
             if (p["old_string"] is not { Length: > 0 } before || p["new_string"] is not { } after) continue;
             if (p.Path is not { } path || before == after) continue;
             if (edits.Remove($"{path}\n{after}\0{before}", out Call? earlier)) pairs.Add((earlier, call));
-            else edits[$"{path}\n{before}\0{after}"] = call;
+            edits[$"{path}\n{before}\0{after}"] = call;
         }
 
         foreach (var turn in pairs.GroupBy(p => p.Later.Turn))

@@ -28,6 +28,28 @@ internal static partial class FailureHabits
     public static IEnumerable<Occurrence> ShellSyntax(Session session) =>
         OfKindWhere(session, "shell_syntax", c => !c.Output.Contains("no matches found", StringComparison.Ordinal));
 
+    /// <summary>
+    /// What the sandbox does not permit. A connection that fails is its doing where the same command is then run
+    /// outside of it.
+    /// </summary>
+    public static IEnumerable<Occurrence> SandboxDenied(Session session) =>
+        session.Calls
+            .Where(c => c.FailureKind == "sandbox_denied" || (c.FailureKind == "network" && IsRunOutsideThen(session, c)))
+            .Select(c => Occurrence.Of(c));
+
+    private static bool IsRunOutsideThen(Session session, Call call)
+    {
+        if (IsOutside(call) || call.Command is not { } command) return false;
+        string core = ShellCommand.Core(command);
+        return session.Calls.Skip(call.Index + 1).TakeWhile(c => c.Turn == call.Turn)
+            .Any(c => IsOutside(c) && c.Parameters.Command is { } other && ShellCommand.Core(other) == core);
+    }
+
+    private static bool IsOutside(Call call) =>
+        call.Parameters["sandbox_permissions"] == "require_escalated"
+        || call.Parameters["with_escalated_permissions"] == "true"
+        || call.Parameters["dangerouslyDisableSandbox"] == "true";
+
     /// <summary>Calls that a rule or hook blocks; where nobody could be asked, nobody's rule was broken.</summary>
     public static IEnumerable<Occurrence> Blocked(Session session) =>
         OfKindWhere(

@@ -15,6 +15,15 @@ internal static class FailureKinds
     /// <summary>Head and tail that are judged of a longer text.</summary>
     private const int JudgedMax = 12_000;
 
+    /// <summary>Lines up to which an output is read from its beginning.</summary>
+    private const int FewLines = 5;
+
+    /// <summary>How an agent begins what it says itself, without having run the call.</summary>
+    private const string AgentsOwnWords = "<tool_use_error>";
+
+    /// <summary>Kinds whose outputs are reports: what went wrong stands where a place or a test is named.</summary>
+    private static readonly HashSet<string> s_reports = ["lint_failed", "compile_error", "task_failed"];
+
     private enum Applies
     {
         Any,
@@ -112,26 +121,49 @@ internal static class FailureKinds
         new("task_failed", Applies.Shell, R(@"ERROR task failed|npm ERR!|^make: \*\*\*|ELIFECYCLE|exit status \d+")),
     ];
 
-    /// <summary>The kind of a call's failure; null where it did not fail.</summary>
+    /// <summary>The kind of a call's failure, and the line that tells it; null where it did not fail.</summary>
     /// <param name="call">The call.</param>
     /// <param name="command">The command behind it, where it goes on with one that runs.</param>
-    public static string? Of(Event call, string? command)
+    public static Failing? Of(Event call, string? command)
     {
         if (call.Status is not (EventStatus.Failure or EventStatus.Timeout)) return null;
-        if (call.Status == EventStatus.Timeout) return "timeout";
         string tool = call.ToolName ?? "";
         bool isShell = ToolClass.IsShellOrStdin(tool) || command is not null;
         bool isLooking = isShell && command is not null && ShellCommand.IsReadOnly(command);
         string text = Judged(call);
-        if (isLooking) text = ErrorLines(text, call.ExitCode);
-        foreach (Row row in s_rows)
+        if (call.Status == EventStatus.Timeout) return new Failing("timeout", Wording.FirstLine(text));
+        if (isLooking && !text.StartsWith(AgentsOwnWords, StringComparison.Ordinal))
         {
-            if (Fits(row.To, tool, isShell, command) && row.Says.IsMatch(text)) return row.Kind;
+            text = ErrorLines(text, call.ExitCode);
         }
 
-        if (isLooking && call.ExitCode == 1) return NoMatches;
-        if (isShell && s_named.Match(text) is { Success: true } named) return named.Groups[1].Value;
-        return isShell || call.ExitCode is not (null or 0) ? "nonzero_exit" : "other";
+        foreach (Row row in s_rows)
+        {
+            if (!Fits(row.To, tool, isShell, command) || row.Says.Match(text) is not { Success: true } says) continue;
+            string told = s_reports.Contains(row.Kind) ? OutputText.FirstFailing(text) : "";
+            if (told.Length == 0) told = Wording.LineAt(text, says.Index + says.Length - 1);
+            bool isHelp = told.StartsWith("usage", StringComparison.OrdinalIgnoreCase);
+            return new Failing(row.Kind, isHelp ? Wording.FirstLine(text) : told);
+        }
+
+        if (isLooking && call.ExitCode == 1) return new Failing(NoMatches, Wording.FirstLine(text));
+        if (isShell && s_named.Match(text) is { Success: true } named)
+        {
+            return new Failing(named.Groups[1].Value, Wording.LineAt(text, named.Index));
+        }
+
+        string kind = isShell || call.ExitCode is not (null or 0) ? "nonzero_exit" : "other";
+        return new Failing(kind, isShell ? LastWords(text) : Wording.FirstLine(text));
+    }
+
+    /// <summary>Of a command with no known error: the first line that looks like one, else the last of many.</summary>
+    private static string LastWords(string text)
+    {
+        string told = OutputText.FirstFailing(text);
+        if (told.Length > 0) return told;
+        string trimmed = text.TrimEnd();
+        return trimmed.Count(c => c == '\n') < FewLines ? Wording.FirstLine(text)
+            : Wording.LineAt(trimmed, trimmed.Length - 1);
     }
 
     private static bool Fits(Applies to, string tool, bool isShell, string? command) => to switch

@@ -19,7 +19,7 @@ internal static class HabitDetection
         ["missing-command"] = s => FailureHabits.OfKind(s, "command_not_found"),
         ["wrong-option"] = FailureHabits.WrongOption,
         ["shell-syntax"] = FailureHabits.ShellSyntax,
-        ["sandbox-denied"] = s => FailureHabits.OfKind(s, "sandbox_denied"),
+        ["sandbox-denied"] = FailureHabits.SandboxDenied,
         ["blocked-call"] = FailureHabits.Blocked,
         ["unknown-name"] = s => FailureHabits.OfKind(s, "unknown_tool"),
         ["bad-arguments"] = s => FailureHabits.OfKind(s, "invalid_arguments"),
@@ -79,7 +79,8 @@ internal static class HabitDetection
         {
             if (call.Event.StartedAt is not { } start) return 0;
             DateTimeOffset from = counts == TimeCount.Waiting ? start : start.AddMilliseconds(-call.AskingMs);
-            DateTimeOffset to = counts == TimeCount.Asking ? start : start.AddMilliseconds(call.RunningMs);
+            DateTimeOffset to = counts == TimeCount.Asking ? start
+                : start.AddMilliseconds(counts == TimeCount.Waiting ? call.RunningMs : call.WorkingMs);
             double left = (to - from).TotalMilliseconds;
             foreach ((DateTimeOffset known, DateTimeOffset end) in _times)
             {

@@ -23,7 +23,7 @@ internal sealed record Occurrence(Id128 At, DateTimeOffset? Time, IReadOnlyList<
     public static string ExampleOf(Call call)
     {
         string subject = Wording.OneLine(call.Subject, 80);
-        string error = Wording.OneLine(Wording.FirstLine(call.Error), 100);
+        string error = Wording.BothEnds(call.Failing?.Line ?? Wording.FirstLine(call.Error));
         return error.Length == 0 ? subject : subject.Length == 0 ? $"“{error}”" : $"{subject}: “{error}”";
     }
 }

@@ -23,6 +23,17 @@ internal static partial class OutputText
         return lines;
     }
 
+    /// <summary>The first line that says what failed; empty where none does.</summary>
+    public static string FirstFailing(string text)
+    {
+        foreach (string line in Plain(text).Split('\n'))
+        {
+            if (line.Length < 1000 && Failing().IsMatch(line)) return line.Trim();
+        }
+
+        return "";
+    }
+
     /// <summary>Lines that are not blank, trimmed.</summary>
     public static HashSet<string> Lines(string text) =>
         [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

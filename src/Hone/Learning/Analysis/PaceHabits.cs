@@ -70,13 +70,17 @@ internal static partial class PaceHabits
             string length = whole is null ? "" : $": {whole} tokens";
             yield return Occurrence.Of(call, $"{Wording.OneLine(call.Subject, 110)}{length}") with
             {
+                // A narrower command runs as well: what it takes is not lost, what the model asked in vain is.
+                Counts = TimeCount.Asking,
                 CarriedTokens = shown * Math.Max(0, session.AnswersAfter(ended) - 1),
             };
         }
     }
 
-    /// <summary>True where the agent says that it cut the output.</summary>
-    public static bool IsTruncated(Call call) => CutMark().IsMatch(call.Output[..Math.Min(call.Output.Length, 400)]);
+    /// <summary>True where the agent says that it cut the output, or gave the model less of it than was printed.</summary>
+    public static bool IsTruncated(Call call) =>
+        CutMark().IsMatch(call.Output[..Math.Min(call.Output.Length, 400)])
+        || call.Output.Length > CutRatioMin * (call.Event.OutputBytes ?? call.Output.Length);
 
     private static List<Call> PollsOf(Session session, Call start, string running)
     {
@@ -103,7 +107,7 @@ internal static partial class PaceHabits
         call.Tool != "write_stdin" && call.Event.InferenceId != start.Event.InferenceId;
 
     [GeneratedRegex(
-        @"^Total output lines: \d+|tokens truncated|\[\d+ characters truncated\]|<persisted-output>",
+        @"^Total output lines: \d+|tokens truncated|\[\d+ characters truncated\]|<persisted-output>|\[Truncated: ",
         RegexOptions.Multiline)]
     private static partial Regex CutMark();
 

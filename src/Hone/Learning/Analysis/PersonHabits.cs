@@ -6,11 +6,11 @@ namespace Hone.Learning.Analysis;
 /// <summary>What people do about an agent: reject, allow, stop, correct.</summary>
 internal static partial class PersonHabits
 {
-    /// <summary>An edit takes milliseconds; beyond this it waited for somebody.</summary>
-    private const long EditMsMax = 10_000;
-
     /// <summary>A correction stands at the beginning of what is said.</summary>
     private const int BeginningLength = 240;
+
+    /// <summary>Characters before the words that correct, from which on a quotation begins later.</summary>
+    private const int SaidBefore = 80;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -23,7 +23,7 @@ internal static partial class PersonHabits
     public static IEnumerable<Occurrence> WaitsForPermission(Session session) =>
         session.Calls
             .Where(c => c.Tool is "Edit" or "Write" or "MultiEdit" or "NotebookEdit" && c.IsSuccess)
-            .Where(c => c.Event.DurationMs is null && c.Event.ElapsedMs > EditMsMax)
+            .Where(c => c.IsHeldUp)
             .Select(c => Occurrence.Of(c, Wording.OneLine(c.Subject, 120)) with { Counts = TimeCount.Waiting });
 
     /// <summary>Times a person stopped the agent; a call cut off is named.</summary>
@@ -50,19 +50,33 @@ internal static partial class PersonHabits
             from = prompt.At!.Value;
             string beginning = prompt.Text.TrimStart();
             beginning = beginning[..Math.Min(beginning.Length, BeginningLength)];
-            if ((acted && IsCorrection(beginning)) || (everActed && Revert().IsMatch(beginning)))
-            {
-                yield return new Occurrence(prompt.Id, prompt.At, [], $"“{Wording.OneLine(prompt.Text, 120)}”");
-            }
+            int at = acted ? CorrectionIn(beginning) : -1;
+            if (at < 0 && everActed) at = PlaceOf(Revert(), beginning);
+            if (at >= 0) yield return new Occurrence(prompt.Id, prompt.At, [], $"“{Around(beginning, at)}”");
         }
     }
 
     private static string Named(Call call, int subjectMax) =>
         $"{call.Tool} {Wording.OneLine(call.Subject, subjectMax)}".TrimEnd();
 
-    private static bool IsCorrection(string text) =>
-        (No().IsMatch(text) && !NoButFine().IsMatch(text)) || NotAsked().IsMatch(text) || Forgot().IsMatch(text)
-        || Still().IsMatch(text) || Failing().IsMatch(text[..Math.Min(text.Length, 60)]);
+    /// <summary>Where the words stand that correct; -1 where there are none.</summary>
+    private static int CorrectionIn(string text)
+    {
+        if (No().IsMatch(text) && !NoButFine().IsMatch(text)) return 0;
+        int failing = PlaceOf(Failing(), text[..Math.Min(text.Length, 60)]);
+        int[] places = [PlaceOf(NotAsked(), text), PlaceOf(Forgot(), text), PlaceOf(Still(), text), failing];
+        return places.Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+    }
+
+    private static int PlaceOf(Regex words, string text) => words.Match(text) is { Success: true } m ? m.Index : -1;
+
+    /// <summary>The words that correct, with what stands before them where there is room.</summary>
+    private static string Around(string text, int at)
+    {
+        if (at < SaidBefore) return Wording.OneLine(text, 120);
+        int start = text.LastIndexOf(' ', at - SaidBefore / 2) + 1;
+        return $"…{Wording.OneLine(text[start..], 120)}";
+    }
 
     [GeneratedRegex(
         @"^(?:(?:no|ok|hmm|wait|please|actually)[\s,.]+)*(?:(?:can|could|would) you |please |let's )*"
@@ -86,7 +100,7 @@ internal static partial class PersonHabits
         + @"|\bnot what I (?:asked|meant|wanted|said)"
         + @"|\bI (?:didn'?t|did not|never) (?:ask|say|want|mean)"
         + @"|\bI (?:said|asked|told you|meant)\b"
-        + @"|\bI don'?t want (?:to|you|it|that|this)\b",
+        + @"|\bI (?:don'?t|do not) want\b",
         Options)]
     private static partial Regex NotAsked();
 

@@ -21,7 +21,7 @@ internal static class RepeatHabits
 
     /// <summary>Succeeds, and is made again unchanged, and says the same.</summary>
     public static IEnumerable<Occurrence> RepeatCall(Session session) =>
-        Pairs(session)
+        session.Trace.IsOfSeveral ? [] : Pairs(session)
             .Where(p => p.Earlier.IsSuccess && p.Later.IsSuccess && FileReading.Of(p.Later) is null)
             .Where(p => p.Earlier.IsOutputWhole && p.Later.IsOutputWhole && Said(p.Earlier) == Said(p.Later))
             .Where(p => !ToolClass.IsEdit(p.Later.Tool))
@@ -53,10 +53,14 @@ internal static class RepeatHabits
         }
     }
 
-    /// <summary>Lists, waits, questions and sub-agents are meant to be called again.</summary>
+    /// <summary>
+    /// Lists, waits, questions and sub-agents are meant to be called again; of a call that says neither what it asked
+    /// nor what it got, nothing can be compared.
+    /// </summary>
     private static bool IsCompared(Call call) =>
         !ToolClass.IsList(call.Tool) && !ToolClass.IsWait(call.Tool) && !ToolClass.IsQuestion(call.Tool)
-        && !ToolClass.IsAgent(call.Tool) && call.Event.Status is EventStatus.Success or EventStatus.Failure;
+        && !ToolClass.IsAgent(call.Tool) && call.Event.Status is EventStatus.Success or EventStatus.Failure
+        && (call.Subject.Length > 0 || Said(call).Length > 0);
 
     private static string Key(Call call) =>
         call.Parameters.Text is { } text ? $"{call.Tool}\n{text}" : $"{call.Tool}\n{call.Parameters.Key(s_asides)}";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hone.Learning.Analysis;
 
 /// <summary>Reads of what was read before and has not changed since.</summary>
@@ -9,9 +11,9 @@ internal static class RereadHabit
     /// <summary>Finds rereads within one turn and one epoch of the context.</summary>
     public static IEnumerable<Occurrence> Find(Session session)
     {
-        List<(Call Call, FileReading Reading)> seen = [];
-        int turn = -1, epoch = -1;
-        bool mayHaveChanged = false;
+        if (session.Trace.IsOfSeveral) yield break;
+        List<(Call Call, FileReading Reading, int Changes)> seen = [];
+        int turn = -1, epoch = -1, changes = 0;
         foreach (Call call in session.Calls)
         {
             if (call.Turn != turn || call.Epoch != epoch)
@@ -21,12 +23,11 @@ internal static class RereadHabit
             }
 
             foreach (string edited in call.EditedFiles) Forget(seen, edited);
-            if (!ToolClass.IsEdit(call.Tool) && ToolClass.MayChange(call)) mayHaveChanged = true;
+            if (!ToolClass.IsEdit(call.Tool) && ToolClass.MayChange(call)) changes++;
             if (!call.IsSuccess || FileReading.Of(call) is not { } reading) continue;
-            Call? earlier = seen.LastOrDefault(s => IsSame(s, (call, reading), mayHaveChanged)).Call;
+            Call? earlier = seen.LastOrDefault(s => IsSame((s.Call, s.Reading), (call, reading), s.Changes != changes)).Call;
             if (earlier is not null) yield return Occurrence.Of(call, Example(call, reading));
-            seen.Add((call, Narrowed(call, reading)));
-            mayHaveChanged = false;
+            seen.Add((call, Narrowed(call, reading), changes));
         }
     }
 
@@ -39,7 +40,7 @@ internal static class RereadHabit
         if (earlier.Call.Event.InferenceId is { } id && id == later.Call.Event.InferenceId) return false;
         if (PaceHabits.IsTruncated(earlier.Call)) return false;
         bool isWhole = earlier.Call.IsOutputWhole && later.Call.IsOutputWhole;
-        if (!isWhole) return !mayHaveChanged && earlier.Reading == later.Reading;
+        if (!isWhole) return !mayHaveChanged;
         HashSet<string> before = OutputText.Lines(earlier.Call.Output), now = OutputText.Lines(later.Call.Output);
         return now.Count > 0 && now.Count(before.Contains) >= ContainedMin * now.Count;
     }
@@ -47,12 +48,28 @@ internal static class RereadHabit
     /// <summary>The range that really came back: a file can be shorter than what was asked for.</summary>
     private static FileReading Narrowed(Call call, FileReading reading)
     {
-        if (!call.IsOutputWhole) return reading;
+        if (!call.IsOutputWhole) return LastNumber(call.Output) is { } held ? reading with { Last = held } : reading;
         int lines = call.Output.AsSpan().TrimEnd('\n').Count('\n') + 1;
         return reading with { Last = Math.Min(reading.Last, reading.First + lines - 1) };
     }
 
-    private static void Forget(List<(Call Call, FileReading Reading)> seen, string edited)
+    /// <summary>The last line number in an output of which only head and tail are held; null where none is.</summary>
+    private static int? LastNumber(string output)
+    {
+        foreach (string line in output.Split('\n').Reverse())
+        {
+            ReadOnlySpan<char> text = line.AsSpan().TrimStart();
+            int end = text.IndexOfAnyExceptInRange('0', '9');
+            if (end > 0 && (text[end] is '→' or '\t')) return Number(text[..end]);
+        }
+
+        return null;
+    }
+
+    private static int? Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    private static void Forget(List<(Call Call, FileReading Reading, int Changes)> seen, string edited)
     {
         string name = edited[(edited.LastIndexOf('/') + 1)..];
         seen.RemoveAll(s => s.Reading.Name == name);

@@ -102,8 +102,9 @@ internal sealed class Session
             (long tokens, double cost) = Share(e);
             long asking = e.StartedAt is { } start && before.TryGetValue(e, out var prior) ? Gap(prior, start) : 0;
             CallParameters parameters = CallParameters.Parse(e.Parameters);
-            string? failure = FailureKinds.Of(e, running.CommandOf(e, parameters));
-            calls.Add(new Call(e, calls.Count, turn, epoch, failure, asking, tokens, cost, parameters));
+            string? command = running.CommandOf(e, parameters);
+            Failing? failing = FailureKinds.Of(e, command);
+            calls.Add(new Call(e, calls.Count, turn, epoch, command, failing, asking, tokens, cost, parameters));
         }
 
         return calls;

@@ -61,7 +61,7 @@ internal static class Summarizer
     [
         .. session.Calls.Where(c => c.FailureKind is not null).GroupBy(c => (c.Tool, Kind: c.FailureKind!))
             .Select(g => new FailureCount(g.Key.Tool, g.Key.Kind, g.Count(), g.Sum(c => c.Ms), g.Sum(c => c.Tokens),
-                g.First().Event.Id, Wording.OneLine(g.First().Error)))
+                g.First().Event.Id, Wording.OneLine(g.First().Failing!.Value.Line)))
             .OrderByDescending(f => f.Count)
             .ThenBy(f => f.Tool, StringComparer.Ordinal)
             .ThenBy(f => f.Kind, StringComparer.Ordinal),

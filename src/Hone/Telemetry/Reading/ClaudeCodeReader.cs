@@ -87,7 +87,7 @@ internal sealed class ClaudeCodeReader : ISessionReader
         if (line.IsSidechain || line.AgentId is not null)
         {
             string parent = session;
-            session = $"{parent}/{line.AgentId ?? "sidechain"}";
+            session = $"{parent}/{line.AgentId ?? SessionTrace.SideChains}";
             slice.State(session, FactName.Parent, parent, line.At);
         }
 
