@@ -109,7 +109,7 @@ internal static class FirstScreen
         }
 
         if (report.Signals.Count == 0) return;
-        screen.Line("It also ", string.Join(", ", report.Signals
+        screen.Line("It also ", string.Join(" and ", report.Signals
             .Select(s => $"{Lower(s.Habit.Title)} ({Figure.Number(s.Total.Occurrences)} ×)")), ".");
     }
 
