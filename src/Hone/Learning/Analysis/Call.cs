@@ -26,7 +26,7 @@ internal sealed record Call(
     /// <summary>The kind of its failure; null where it did not fail.</summary>
     public string? FailureKind => Failing?.Kind;
 
-    /// <summary>True where a person let it wait: nothing else makes the reading or writing of a file that long.</summary>
+    /// <summary>True where a person let it wait: nothing else makes reading or writing a file that long.</summary>
     public bool IsHeldUp =>
         (ToolClass.IsEdit(Tool) || Tool is "Read" or "read_file") && Event.DurationMs is null
         && Event.ElapsedMs > FileMsMax;
@@ -63,7 +63,7 @@ internal sealed record Call(
     {
         get
         {
-            if (Parameters.Command is { } command) return command;
+            if (Command is { } command) return command;
             string? path = Parameters.Path ?? (Parameters.PatchedFiles is [var first, ..] ? first : null);
             if (Parameters["pattern"] is { Length: > 0 } pattern)
             {

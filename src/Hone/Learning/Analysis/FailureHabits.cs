@@ -34,7 +34,8 @@ internal static partial class FailureHabits
     /// </summary>
     public static IEnumerable<Occurrence> SandboxDenied(Session session) =>
         session.Calls
-            .Where(c => c.FailureKind == "sandbox_denied" || (c.FailureKind == "network" && IsRunOutsideThen(session, c)))
+            .Where(c => c.FailureKind == "sandbox_denied"
+                || (c.FailureKind == "network" && IsRunOutsideThen(session, c)))
             .Select(c => Occurrence.Of(c));
 
     private static bool IsRunOutsideThen(Session session, Call call)

@@ -78,7 +78,7 @@ internal static partial class PaceHabits
         }
     }
 
-    /// <summary>True where the agent says that it cut the output, or gave the model less of it than was printed.</summary>
+    /// <summary>True where the agent says that it cut the output, or gave less of it than was printed.</summary>
     public static bool IsTruncated(Call call) =>
         CutMark().IsMatch(call.Output[..Math.Min(call.Output.Length, 400)])
         || call.Output.Length > CutRatioMin * (call.Event.OutputBytes ?? call.Output.Length);

@@ -25,7 +25,8 @@ internal static class RereadHabit
             foreach (string edited in call.EditedFiles) Forget(seen, edited);
             if (!ToolClass.IsEdit(call.Tool) && ToolClass.MayChange(call)) changes++;
             if (!call.IsSuccess || FileReading.Of(call) is not { } reading) continue;
-            Call? earlier = seen.LastOrDefault(s => IsSame((s.Call, s.Reading), (call, reading), s.Changes != changes)).Call;
+            Call? earlier = seen
+                .LastOrDefault(s => IsSame((s.Call, s.Reading), (call, reading), s.Changes != changes)).Call;
             if (earlier is not null) yield return Occurrence.Of(call, Example(call, reading));
             seen.Add((call, Narrowed(call, reading), changes));
         }
