@@ -37,7 +37,8 @@ internal static class StatusCommand
         Reporter reporter = new(store, host.Prices, host.World.Time);
         FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, host.Places.Project, cancel);
         IReadOnlyDictionary<string, SourceState> sources = await store.SourcesAsync(cancel);
-        return new Standing(page, page.Report.Totals.Sessions + page.SessionsElsewhere, sources.Values.Max(s => s.ReadAt));
+        long sessions = page.Report.Totals.Sessions + page.SessionsElsewhere;
+        return new Standing(page, sessions, sources.Values.Max(s => s.ReadAt));
     }
 
     private static void Show(Host host, Standing standing)

@@ -47,7 +47,8 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
             rows.Add(("integrity", health.Problems.Count == 0 ? "checked, whole" : "damaged"));
             string sessions = Figure.Count(seen.Totals.Sessions, "session", "sessions");
             string calls = Figure.Count(seen.Totals.Calls.Calls, "tool call", "tool calls");
-            rows.Add(("secrets", $"{Figure.Number(seen.Sources.Sum(s => s.Redacted))} masked before anything was stored"));
+            string masked = Figure.Number(seen.Sources.Sum(s => s.Redacted));
+            rows.Add(("secrets", $"{masked} masked before anything was stored"));
             rows.Add(("holds", $"{sessions}, {Figure.Number(seen.Totals.SubAgentSessions)} of sub-agents, {calls}"));
         }
         else

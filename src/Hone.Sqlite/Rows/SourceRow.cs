@@ -17,7 +17,8 @@ internal static class SourceRow
     /// </summary>
     private const string NoCounts = "{}", NoLines = "[]";
 
-    public const string Upsert = $"REPLACE INTO source ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    public const string Upsert =
+        $"REPLACE INTO source ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     public const string Select = $"SELECT {Columns} FROM source";
 

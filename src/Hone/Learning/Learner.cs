@@ -12,6 +12,9 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
     /// <summary>Grows when the same session would contribute something else: all are then looked at again.</summary>
     private const int RulesVersion = 2;
 
+    /// <summary>Sessions looked at side by side.</summary>
+    private static readonly int s_workersMax = Math.Clamp(Environment.ProcessorCount, 1, 8);
+
     /// <summary>Sessions saved in one transaction.</summary>
     private const int BatchMax = 64;
 
@@ -22,20 +25,36 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
     public async Task<int> LearnAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
         var changed = await telemetry.ChangedSessionsAsync(Station, Version, cancel);
-        List<SessionContribution> batch = new(BatchMax);
         int done = 0;
-        foreach ((string id, _) in changed)
+        Task saving = Task.CompletedTask;
+        foreach ((string SessionId, long Revision)[] batch in changed.Chunk(BatchMax))
         {
-            if (await telemetry.TraceAsync(id, cancel) is { } trace) batch.Add(Contribute(trace, prices));
-            done++;
-            if (batch.Count < BatchMax && done < changed.Count) continue;
-            await learning.SaveAsync(batch, Station, Version, cancel);
-            batch.Clear();
+            // One batch is saved while the next is looked at.
+            IReadOnlyList<SessionContribution> contributions = await ContributeAsync(batch, cancel);
+            await saving;
+            saving = learning.SaveAsync(contributions, Station, Version, cancel);
+            done += batch.Length;
             progress?.Report((done, changed.Count));
         }
 
+        await saving;
+
         if (changed.Count > 0) await AssignTasksAsync(cancel);
         return changed.Count;
+    }
+
+    /// <summary>Sessions are looked at side by side: each alone, so their order does not matter.</summary>
+    private async Task<IReadOnlyList<SessionContribution>> ContributeAsync(
+        (string SessionId, long Revision)[] sessions, CancellationToken cancel)
+    {
+        SessionContribution?[] contributions = new SessionContribution?[sessions.Length];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = s_workersMax, CancellationToken = cancel };
+        await Parallel.ForAsync(0, sessions.Length, options, async (i, token) =>
+        {
+            SessionTrace? trace = await telemetry.TraceAsync(sessions[i].SessionId, token);
+            contributions[i] = trace is null ? null : Contribute(trace, prices);
+        });
+        return [.. contributions.OfType<SessionContribution>()];
     }
 
     /// <summary>What a session contributes: a pure function of the session and the prices.</summary>

@@ -16,7 +16,7 @@ namespace Hone.Telemetry;
 internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor redactor)
 {
     /// <summary>Bytes after which a slice ends: small enough to hold several, large enough to save quickly.</summary>
-    internal const int SliceSizeMax = 4 * 1024 * 1024;
+    internal const int SliceSizeMax = 2 * 1024 * 1024;
 
     /// <summary>Lines looked at to find out whose a file is.</summary>
     private const int RecognitionLinesMax = 50;
