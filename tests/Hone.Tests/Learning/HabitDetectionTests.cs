@@ -317,18 +317,32 @@ public sealed class HabitDetectionTests
         (await ImportBench.LearnAsync(outside.Text)).Losses.Single().Habit.ShouldBe("sandbox-denied");
     }
 
+    [Fact]
+    public async Task A_check_that_fails_at_its_poll_counts_with_the_command_that_began_it()
+    {
+        const string Turn = "019e0000-0001-7000-8000-00000000000b";
+        const string Failed = "Process exited with code 1\nOutput:\n--- FAIL: TestA (0.01s)\n a_test.go:7: want 1";
+        const string Running = "Process running with session ID 7\nOutput:\n";
+        Rollout rollout = new Rollout().Meta().Turn(Turn).Call("go test", Failed).Tokens(100, 90, 0, 10);
+        Item(rollout, "apply_patch", "*** Begin Patch\n*** Update File: a.go", "Success", "edit_1")
+            .Tokens(200, 90, 0, 10).Call("go test", Running).Tokens(300, 90, 0, 10);
+        Poll(rollout, Failed).Tokens(400, 90, 0, 10);
+
+        (await ImportBench.LearnAsync(rollout.Text)).Losses.Select(l => l.Habit).ShouldContain("fix-without-effect");
+    }
+
     private static Rollout Poll(Rollout rollout, string output) =>
         Item(rollout, "write_stdin", """{"session_id":7,"chars":""}""", output);
 
-    private static Rollout Item(Rollout rollout, string tool, string arguments, string output)
+    private static Rollout Item(Rollout rollout, string tool, string arguments, string output, string id = "next_1")
     {
         rollout.Item(new JsonObject
         {
-            ["type"] = "function_call", ["name"] = tool, ["call_id"] = "next_1", ["arguments"] = arguments,
+            ["type"] = "function_call", ["name"] = tool, ["call_id"] = id, ["arguments"] = arguments,
         });
         return rollout.Item(new JsonObject
         {
-            ["type"] = "function_call_output", ["call_id"] = "next_1", ["output"] = output,
+            ["type"] = "function_call_output", ["call_id"] = id, ["output"] = output,
         });
     }
 

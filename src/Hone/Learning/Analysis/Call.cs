@@ -63,7 +63,7 @@ internal sealed record Call(
     {
         get
         {
-            if (Parameters.Command is { } command) return command;
+            if (Command is { } command) return command;
             string? path = Parameters.Path ?? (Parameters.PatchedFiles is [var first, ..] ? first : null);
             if (Parameters["pattern"] is { Length: > 0 } pattern)
             {

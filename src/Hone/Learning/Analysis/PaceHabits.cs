@@ -32,7 +32,8 @@ internal static partial class PaceHabits
             List<Call> wasted = [.. polls.Take(Math.Max(0, polls.Count - needed))];
             if (wasted.Count == 0) continue;
             string example = $"{Wording.OneLine(start.Subject, 90)}: done after {Math.Max(1, (int)seconds)} s";
-            yield return Occurrence.Of(wasted[0], example) with { Wasted = wasted };
+            // The command runs as long anyway: what the model takes to ask again is lost.
+            yield return Occurrence.Of(wasted[0], example) with { Wasted = wasted, Counts = TimeCount.Asking };
         }
     }
 
@@ -77,7 +78,7 @@ internal static partial class PaceHabits
         }
     }
 
-    /// <summary>True where the agent says that it cut the output, or gave the model less than was printed.</summary>
+    /// <summary>True where the agent says that it cut the output, or gave less of it than was printed.</summary>
     public static bool IsTruncated(Call call) =>
         CutMark().IsMatch(call.Output[..Math.Min(call.Output.Length, 400)])
         || call.Output.Length > CutRatioMin * (call.Event.OutputBytes ?? call.Output.Length);

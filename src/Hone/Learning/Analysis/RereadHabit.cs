@@ -49,12 +49,17 @@ internal static class RereadHabit
     /// <summary>The range that really came back: a file can be shorter than what was asked for.</summary>
     private static FileReading Narrowed(Call call, FileReading reading)
     {
-        if (!call.IsOutputWhole) return LastNumber(call.Output) is { } held ? reading with { Last = held } : reading;
+        if (reading.HasNumbers && LastNumber(call.Output) is { } number)
+        {
+            return reading with { Last = Math.Min(reading.Last, number) };
+        }
+
+        if (!call.IsOutputWhole) return reading;
         int lines = call.Output.AsSpan().TrimEnd('\n').Count('\n') + 1;
         return reading with { Last = Math.Min(reading.Last, reading.First + lines - 1) };
     }
 
-    /// <summary>The last line number in an output of which only head and tail are held; null where none is.</summary>
+    /// <summary>The last line number in an output; null where its lines are not numbered.</summary>
     private static int? LastNumber(string output)
     {
         foreach (string line in output.Split('\n').Reverse())
