@@ -13,14 +13,16 @@ public sealed record RedactionRules
     public static RedactionRules Default { get; } = new();
 
     /// <summary>
-    /// Values to mask wherever they stand, as they are and as JSON, base64, URL and hexadecimal encoding write them. Those
-    /// shorter than <see cref="ValueLengthMin"/> bytes are ignored; of those with several lines each line is masked alone.
+    /// Values to mask wherever they stand, as they are and as JSON, base64, URL and hexadecimal encoding write them.
+    /// Those shorter than <see cref="ValueLengthMin"/> bytes are ignored; of those with several lines each line is
+    /// masked alone.
     /// </summary>
     public IReadOnlyList<byte[]> Values { get; init; } = [];
 
     /// <summary>Registers the values of environment variables and what stands in files.</summary>
     /// <param name="variables">Names of environment variables.</param>
-    /// <param name="files">Names of files with one value, or one <c>NAME=value</c> as in <c>.env</c>, on each line.</param>
+    /// <param name="files">Names of files with one value, or one <c>NAME=value</c> as in <c>.env</c>, on each
+    /// line.</param>
     /// <param name="readVariable">Gives a variable's value; null where there is none.</param>
     /// <param name="readFile">Gives a file's bytes; null where there is none.</param>
     public static RedactionRules FromEnvironment(

@@ -7,8 +7,8 @@ using Hone.Redaction.Scanning;
 namespace Hone.Redaction;
 
 /// <summary>
-/// Masks secrets in text before it enters Hone: credentials of known formats, values that a key calls secret, and values that a
-/// person registered. Build it once; any number of threads may use it.
+/// Masks secrets in text before it enters Hone: credentials of known formats, values that a key calls secret, and
+/// values that a person registered. Build it once; any number of threads may use it.
 /// </summary>
 public sealed class Redactor
 {
@@ -22,11 +22,12 @@ public sealed class Redactor
     }
 
     /// <summary>
-    /// Masks every secret in one complete text (a JSON line, a page of a log), each by <c>[REDACTED:type]</c>. Valid JSON stays
-    /// valid, a text that was redacted before stays as it is, and the time is proportional to the length.
+    /// Masks every secret in one complete text (a JSON line, a page of a log), each by <c>[REDACTED:type]</c>. Valid
+    /// JSON stays valid, a text that was redacted before stays as it is, and the time is proportional to the length.
     /// </summary>
     /// <param name="text">UTF-8.</param>
-    /// <param name="output">Gets the masked text; nothing where nothing was masked, so that the caller goes on with the original.</param>
+    /// <param name="output">Gets the masked text; nothing where nothing was masked, so that the caller goes on with
+    /// the original.</param>
     /// <returns>How many placeholders were written; 0 for clean text, which costs no allocation.</returns>
     public int Redact(ReadOnlySpan<byte> text, IBufferWriter<byte> output)
     {
@@ -65,8 +66,11 @@ public sealed class Redactor
         scan.Settle();
     }
 
-    /// <summary>Writes a stretch of text with the finds in it masked. None may lie across an end of the stretch.</summary>
-    internal static int Write(ReadOnlySpan<byte> text, ReadOnlySpan<Match> found, int from, int to, IBufferWriter<byte> output)
+    /// <summary>
+    /// Writes a stretch of text with the finds in it masked. None may lie across an end of the stretch.
+    /// </summary>
+    internal static int Write(
+        ReadOnlySpan<byte> text, ReadOnlySpan<Match> found, int from, int to, IBufferWriter<byte> output)
     {
         int masked = 0;
         foreach (Match match in found)

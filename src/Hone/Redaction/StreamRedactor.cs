@@ -5,16 +5,17 @@ using Hone.Redaction.Scanning;
 namespace Hone.Redaction;
 
 /// <summary>
-/// Masks secrets in text that arrives in pieces, with the result that <see cref="Redactor.Redact(ReadOnlySpan{byte}, IBufferWriter{byte})"/>
-/// has for the whole, wherever the pieces were cut. It holds the last line back until its end is known, and a private key until
-/// its last line. One instance serves one text and one thread.
+/// Masks secrets in text that arrives in pieces, with the result that
+/// <see cref="Redactor.Redact(ReadOnlySpan{byte}, IBufferWriter{byte})"/> has for the whole, wherever the pieces were
+/// cut. It holds the last line back until its end is known, and a private key until its last line. One instance
+/// serves one text and one thread.
 /// </summary>
 /// <param name="redactor">What to mask.</param>
 public sealed class StreamRedactor(Redactor redactor)
 {
     /// <summary>
-    /// Bytes of one line that are held at most. A longer one is passed on in parts, cut where no secret lies that is shorter
-    /// than <see cref="HoldBackBytes"/>.
+    /// Bytes of one line that are held at most. A longer one is passed on in parts, cut where no secret lies that is
+    /// shorter than <see cref="HoldBackBytes"/>.
     /// </summary>
     public const int LineLengthMax = 1024 * 1024;
 
@@ -28,7 +29,9 @@ public sealed class StreamRedactor(Redactor redactor)
     private byte[] buffer = [];
     private int count;
 
-    /// <summary>Bytes at the start of the buffer that were passed on and stay for the sake of those behind them.</summary>
+    /// <summary>
+    /// Bytes at the start of the buffer that were passed on and stay for the sake of those behind them.
+    /// </summary>
     private int context;
 
     internal StreamRedactor(Redactor redactor, int lineLengthMax)
@@ -83,7 +86,8 @@ public sealed class StreamRedactor(Redactor redactor)
         try
         {
             redactor.Run(ref scan);
-            int cut = scan.OpenFrom < 0 ? end : Math.Max(context, scan.Text[..scan.OpenFrom].LastIndexOf((byte)'\n') + 1);
+            int open = scan.OpenFrom < 0 ? end : scan.Text[..scan.OpenFrom].LastIndexOf((byte)'\n') + 1;
+            int cut = Math.Max(context, open);
             MaskedCount += Redactor.Write(scan.Text, scan.Found, context, cut, output);
             Drop(cut, keep: cut == context ? context : 0);
         }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Hone.Redaction.Scanning;
 
 namespace Hone.Redaction.Formats;
 
@@ -13,10 +13,10 @@ namespace Hone.Redaction.Formats;
 /// <param name="AfterMax">Most bytes behind it.</param>
 internal sealed record MarkedFormat(
     string Type,
-    SearchValues<byte> Before,
+    Alphabet Before,
     int BeforeMin,
     int BeforeMax,
     string[] Markers,
-    SearchValues<byte> After,
+    Alphabet After,
     int AfterMin,
     int AfterMax);

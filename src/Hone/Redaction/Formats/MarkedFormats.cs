@@ -15,6 +15,7 @@ internal static class MarkedFormats
         new("mailchimp-key", Hex, 32, 32, AfterLetters("-us"), Digits, 0, 1),
         new("terraform-token", Alphanumeric, 14, 14, [".atlasv1."], Base64Url, 50, 80),
         new("newrelic-license", Alphanumeric, 36, 36, ["NRAL"], Alphanumeric, 0, 0),
+        new("firebase-key", Base64Url, 11, 11, [":APA91b"], Base64Url, 100, 200),
         new("openai-key", Base64Url, 20, 160, ["T3BlbkFJ"], Base64Url, 20, 160),
         new("maxmind-key", Word, 30, 40, ["_mmk"], Word, 0, 0),
     ];

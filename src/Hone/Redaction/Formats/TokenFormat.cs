@@ -1,13 +1,15 @@
-using System.Buffers;
+using Hone.Redaction.Scanning;
 
 namespace Hone.Redaction.Formats;
 
-/// <summary>A format of credentials that is known by how they begin: a fixed prefix, then a run of bytes of one alphabet.</summary>
+/// <summary>
+/// A format of credentials that is known by how they begin: a fixed prefix, then a run of bytes of one alphabet.
+/// </summary>
 /// <param name="Type">The type in the placeholder.</param>
 /// <param name="Body">What stands behind the prefix.</param>
 /// <param name="LengthMin">Fewest bytes behind the prefix.</param>
 /// <param name="Prefixes">Each at least two bytes, in the case they are written in.</param>
-internal sealed record TokenFormat(string Type, SearchValues<byte> Body, int LengthMin, params string[] Prefixes)
+internal sealed record TokenFormat(string Type, Alphabet Body, int LengthMin, params string[] Prefixes)
 {
     /// <summary>Most bytes behind the prefix. A longer run is something else.</summary>
     public int LengthMax { get; init; } = int.MaxValue;

@@ -3,8 +3,8 @@ using static Hone.Redaction.Scanning.Alphabet;
 namespace Hone.Redaction.Formats;
 
 /// <summary>
-/// The formats that begin with something only they begin with, one row each: type, alphabet, fewest bytes, prefixes. The
-/// lengths are the issuers' own, or a little less where an issuer announced that they may change.
+/// The formats that begin with something only they begin with, one row each: type, alphabet, fewest bytes, prefixes.
+/// The lengths are the issuers' own, or a little less where an issuer announced that they may change.
 /// </summary>
 internal static class TokenFormats
 {
@@ -52,7 +52,10 @@ internal static class TokenFormats
         new("google-oauth-token", Base64Url, 20, "ya29."),
         new("google-oauth-token", Base64Url, 35, "1//0") { Weak = true },
         new("google-key", Base64Url, 40, "AQ.Ab8") { Weak = true },
-        new("azure-storage-key", AnyBase64, 40, "AccountKey=", "SharedAccessKey=", "SharedSecret=") { KeepPrefix = true },
+        new("azure-storage-key", AnyBase64, 40, "AccountKey=", "SharedAccessKey=", "SharedSecret=")
+        {
+            KeepPrefix = true,
+        },
         new("azure-sas", PercentEncoded, 30, "sig=") { KeepPrefix = true, Weak = true },
         new("authorization-code", Base64Url, 30, "?code=", "&code=") { KeepPrefix = true, Weak = true },
         new("digitalocean-token", Hex, 40, "dop_v1_", "doo_v1_", "dor_v1_"),
@@ -114,11 +117,14 @@ internal static class TokenFormats
     /// <summary>Chat, mail and work.</summary>
     private static TokenFormat[] Talk =>
     [
-        new("slack-token", Base64Url, 10, "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe-", "xoxo-", "xoxc-", "xapp-",
-            "xoxe.xoxb-", "xoxe.xoxp-"),
+        new("slack-token", Base64Url, 10, "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe-", "xoxo-", "xoxc-",
+            "xapp-", "xoxe.xoxb-", "xoxe.xoxp-"),
         new("slack-token", PercentEncoded, 40, "xoxd-"),
         new("slack-webhook", PathSegments, 30, "hooks.slack.com/services/", "hooks.slack.com/workflows/",
-            "hooks.slack.com/triggers/", @"hooks.slack.com\/services\/", @"hooks.slack.com\/workflows\/") { KeepPrefix = true },
+            "hooks.slack.com/triggers/", @"hooks.slack.com\/services\/", @"hooks.slack.com\/workflows\/")
+        {
+            KeepPrefix = true,
+        },
         new("discord-webhook", PathSegments, 60, "/api/webhooks/", @"\/api\/webhooks\/") { KeepPrefix = true },
         new("teams-webhook", PathSegments, 60, ".webhook.office.com/webhookb2/", "outlook.office.com/webhook/",
             @".webhook.office.com\/webhookb2\/") { KeepPrefix = true },
@@ -142,7 +148,11 @@ internal static class TokenFormats
         new("salesforce-token", Salesforce, 60, "00D") { LengthMax = 160, Weak = true },
         new("teamwork-token", AnyBase64, 60, "tkn.v1_"),
         new("twitch-token", LowerAlphanumeric, 30, "oauth:") { LengthMax = 30, KeepPrefix = true },
-        new("facebook-token", Alphanumeric, 80, "EAAC", "EAAM", "EAAG", "EAAB", "EAAD") { LengthMax = 400, Weak = true },
+        new("facebook-token", Alphanumeric, 80, "EAAC", "EAAM", "EAAG", "EAAB", "EAAD")
+        {
+            LengthMax = 400,
+            Weak = true,
+        },
         new("twitter-token", PercentEncoded, 60, "AAAAAAAAAAAAAAAAAAAAA") { LengthMax = 120, Weak = true },
     ];
 
@@ -183,17 +193,24 @@ internal static class TokenFormats
         new("apify-token", Alphanumeric, 30, "apify_api_"),
         new("dependencytrack-key", Alphanumeric, 32, "odt_"),
         new("ubidots-token", Alphanumeric, 30, "BBFF-"),
-        new("password-hash", Crypt, 50, "$2a$", "$2b$", "$2y$", "$argon2id$", "$argon2i$"),
-        new("session-cookie", Tilde, 16, "PHPSESSID=", "JSESSIONID=", "ASP.NET_SessionId=", "connect.sid=", "sessionid=",
-            "laravel_session=", "_session_id=") { KeepPrefix = true, Weak = true },
+        new("password-hash", Crypt, 50, "$2a$", "$2b$", "$2y$", "$argon2id$", "$argon2i$", "$apr1$"),
+        new("password-hash", Crypt, 50, "$5$", "$6$", "$y$"),
+        new("session-cookie", Tilde, 16, "PHPSESSID=", "JSESSIONID=", "ASP.NET_SessionId=", "connect.sid=",
+            "sessionid=", "laravel_session=", "_session_id=")
+        {
+            KeepPrefix = true,
+            Weak = true,
+        },
     ];
 
-    /// <summary>Base64 of what is a secret itself: the first letters of a web token or of a private key, encoded once more.</summary>
+    /// <summary>
+    /// Base64 of what is a secret itself: the first letters of a web token or of a private key, encoded once more.
+    /// </summary>
     private static TokenFormat[] Encoded =>
     [
         new("jwt", Base64, 60, "ZXlKaGJHY2lPaU", "ZXlKMGVYQWlPaU", "ZXlKcmFXUWlPaU"),
-        new("private-key", Base64, 60, "LS0tLS1CRUdJTiBSU0EgUFJJV", "LS0tLS1CRUdJTiBQUklWQVRF", "LS0tLS1CRUdJTiBFQyBQUklWQVRF",
-            "LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEU", "LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJ"),
+        new("private-key", Base64, 60, "LS0tLS1CRUdJTiBSU0EgUFJJV", "LS0tLS1CRUdJTiBQUklWQVRF",
+            "LS0tLS1CRUdJTiBFQyBQUklWQVRF", "LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEU", "LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJ"),
     ];
 
     /// <summary>What watches other things.</summary>

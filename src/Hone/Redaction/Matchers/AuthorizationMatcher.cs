@@ -2,7 +2,9 @@ using Hone.Redaction.Scanning;
 
 namespace Hone.Redaction.Matchers;
 
-/// <summary>Finds what an <c>Authorization</c> header carries, in any of the forms in which headers are written.</summary>
+/// <summary>
+/// Finds what an <c>Authorization</c> header carries, in any of the forms in which headers are written.
+/// </summary>
 internal sealed class AuthorizationMatcher : Matcher
 {
     private const int ValueLengthMin = 8;
@@ -16,7 +18,7 @@ internal sealed class AuthorizationMatcher : Matcher
         const int Length = 13;
         if (start < scan.FormatsFrom || !Folded.StartsWith(text[start..], "authorization"u8)
             || (char.IsAsciiLetterLower((char)text[start]) && !scan.StartsToken(start))
-            || !Assignment.TryRead(ref scan, start + Length, out Assignment header)
+            || !AssignmentReader.TryRead(ref scan, start + Length, out Assignment header)
             || header.Called || header is { Link: Link.Blank, Quoted: false })
         {
             return;
@@ -48,5 +50,5 @@ internal sealed class AuthorizationMatcher : Matcher
         return length < 0 ? limit : from + length;
     }
 
-    private static bool IsName(ReadOnlySpan<byte> scheme) => scheme.IndexOfAnyExcept(Alphabet.Base64Url) < 0;
+    private static bool IsName(ReadOnlySpan<byte> scheme) => Alphabet.Base64Url.IsAllOf(scheme);
 }

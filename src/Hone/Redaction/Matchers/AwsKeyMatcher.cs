@@ -4,7 +4,9 @@ using Hone.Redaction.Scanning;
 
 namespace Hone.Redaction.Matchers;
 
-/// <summary>Finds AWS access key ids, and the secret access key where it stands directly behind, as in a credentials file.</summary>
+/// <summary>
+/// Finds AWS access key ids, and the secret access key where it stands directly behind, as in a credentials file.
+/// </summary>
 internal sealed class AwsKeyMatcher(string prefix) : Matcher
 {
     private const int IdLength = 16;
@@ -31,7 +33,8 @@ internal sealed class AwsKeyMatcher(string prefix) : Matcher
         }
         int from = start + prefix.Length;
         int end = scan.RunOf(Alphabet.UpperAlphanumeric, from);
-        if (end - from == IdLength && scan.EndsToken(end) && Shape.Of(text[from..end]).Distinct >= TokenMatcher.DistinctMin)
+        if (end - from == IdLength && scan.EndsToken(end)
+            && Shape.Of(text[from..end]).Distinct >= TokenMatcher.DistinctMin)
         {
             scan.AddFormat(start, end, Mask);
             AddSecret(ref scan, end);
@@ -47,7 +50,7 @@ internal sealed class AwsKeyMatcher(string prefix) : Matcher
             return;
         }
         int end = scan.RunOf(Alphabet.Base64, from + gap);
-        if (end - from - gap == SecretLength && Shape.Of(text[(from + gap)..end]).IsRandom)
+        if (end - from - gap == SecretLength && scan.EndsToken(end) && Shape.Of(text[(from + gap)..end]).IsRandom)
         {
             scan.AddFormat(from + gap, end, Masks.AwsSecretKey);
         }

@@ -1,9 +1,13 @@
+using System.Buffers;
 using System.Buffers.Text;
+using System.Text.Unicode;
 using Hone.Redaction.Scanning;
 
 namespace Hone.Redaction.Matchers;
 
-/// <summary>Finds the credentials of HTTP basic authentication (RFC 7617): base64 of a name, a colon and a password.</summary>
+/// <summary>
+/// Finds the credentials of HTTP basic authentication (RFC 7617): base64 of a name, a colon and a password.
+/// </summary>
 internal sealed class BasicMatcher : Matcher
 {
     private const int PairLengthMax = 1024;
@@ -19,7 +23,7 @@ internal sealed class BasicMatcher : Matcher
             return;
         }
         int end = scan.RunOf(Alphabet.Base64, start + Length);
-        if (IsPair(text[(start + Length)..end]))
+        if (scan.EndsToken(end) && IsPair(text[(start + Length)..end]))
         {
             scan.Add(start + Length, end, Masks.Authorization);
         }
@@ -38,7 +42,9 @@ internal sealed class BasicMatcher : Matcher
         int length = (value.Length + 3) / 4 * 4;
         padded[..length].Fill((byte)'=');
         value.CopyTo(padded);
-        return Base64.DecodeFromUtf8(padded[..length], pair, out _, out int written) == System.Buffers.OperationStatus.Done
-            && written > 2 && pair[..written].IndexOf((byte)':') >= 0 && pair[..written].IndexOfAnyInRange((byte)0, (byte)31) < 0;
+        bool decoded = Base64.DecodeFromUtf8(padded[..length], pair, out _, out int written) == OperationStatus.Done;
+        pair = pair[..written];
+        return decoded && written > 2 && pair.Contains((byte)':') && pair.IndexOfAnyInRange((byte)0, (byte)31) < 0
+            && Utf8.IsValid(pair);
     }
 }

@@ -20,6 +20,10 @@ internal sealed class BearerMatcher : Matcher
             return;
         }
         int end = scan.RunOf(Alphabet.Token68, from);
+        if (end == from || text[from] == (byte)'=' || !scan.EndsToken(end))
+        {
+            return;
+        }
         while (end > from && text[end - 1] is (byte)'.' or (byte)':')
         {
             end--;

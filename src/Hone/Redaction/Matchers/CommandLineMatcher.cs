@@ -4,11 +4,16 @@ using Hone.Redaction.Scanning;
 
 namespace Hone.Redaction.Matchers;
 
-/// <summary>Finds passwords that a command takes as a short option: <c>curl -u user:password</c>, <c>sshpass -p password</c>.</summary>
-/// <param name="command">The word that makes the option a password's, or nothing where the option itself is the trigger.</param>
+/// <summary>
+/// Finds passwords that a command takes as a short option: <c>curl -u user:password</c>, <c>sshpass -p password</c>.
+/// </summary>
+/// <param name="command">The word that makes the option a password's, or nothing where the option itself is the
+/// trigger.</param>
 /// <param name="option">The option, blanks included.</param>
 /// <param name="pair">The option takes a name, a colon and a password.</param>
-internal sealed class CommandLineMatcher(string command, string option, bool pair) : Matcher
+/// <param name="quoted">The password stands in quotes.</param>
+internal sealed class CommandLineMatcher(string command, string option, bool pair = false, bool quoted = false)
+    : Matcher
 {
     private const int OptionDistanceMax = 200;
     private const int PasswordLengthMin = 4;
@@ -20,15 +25,19 @@ internal sealed class CommandLineMatcher(string command, string option, bool pai
         new CommandLineMatcher("", " --user ", pair: true),
         new CommandLineMatcher("", " --user=", pair: true),
         new CommandLineMatcher("", " --proxy-user ", pair: true),
-        new CommandLineMatcher("sshpass", " -p ", pair: false),
-        new CommandLineMatcher("sshpass", " -p", pair: false),
-        new CommandLineMatcher(" login ", " -p ", pair: false),
-        new CommandLineMatcher("mysql", " -p", pair: false),
-        new CommandLineMatcher("mysqldump", " -p", pair: false),
-        new CommandLineMatcher("mongo", " -p ", pair: false),
-        new CommandLineMatcher("redis-cli", " -a ", pair: false),
-        new CommandLineMatcher("sqlcmd", " -P ", pair: false),
-        new CommandLineMatcher("ldapsearch", " -w ", pair: false),
+        new CommandLineMatcher("sshpass", " -p "),
+        new CommandLineMatcher("sshpass", " -p"),
+        new CommandLineMatcher(" login ", " -p "),
+        new CommandLineMatcher("mysql", " -p"),
+        new CommandLineMatcher("mysqldump", " -p"),
+        new CommandLineMatcher("mongo", " -p "),
+        new CommandLineMatcher("redis-cli", " -a "),
+        new CommandLineMatcher("sqlcmd", " -P "),
+        new CommandLineMatcher("ldapsearch", " -w "),
+        new CommandLineMatcher("", "IDENTIFIED BY ", quoted: true),
+        new CommandLineMatcher("", "identified by ", quoted: true),
+        new CommandLineMatcher("", "ConvertTo-SecureString "),
+        new CommandLineMatcher("ConvertTo-SecureString", " -String "),
     ];
 
     /// <summary>What ends a command, and what ends the string it stands in.</summary>
@@ -53,16 +62,22 @@ internal sealed class CommandLineMatcher(string command, string option, bool pai
         }
         at += option.Length;
         Glyph quote = Glyph.At(text, at);
+        if (quoted && !quote.IsQuote)
+        {
+            return;
+        }
         at += quote.IsQuote ? quote.Length : 0;
         int end = scan.BareRun(at);
         int password = pair ? text[at..end].IndexOf((byte)':') + 1 : 0;
-        if ((password > 0 || !pair) && IsPassword(text[(at + password)..end]))
+        if ((password > 0 || !pair) && !Placeholder.IsIn(text[at..end]) && IsPassword(text[(at + password)..end]))
         {
             scan.Add(at + password, end, Masks.Password);
         }
     }
 
-    /// <summary>Looks for the option in the same command: not behind a pipe, a semicolon, the end of a line or of a string.</summary>
+    /// <summary>
+    /// Looks for the option in the same command: not behind a pipe, a semicolon, the end of a line or of a string.
+    /// </summary>
     private int FindOption(ref Scan scan, int from)
     {
         ReadOnlySpan<byte> rest = scan.Text[from..Math.Min(scan.Text.Length, from + OptionDistanceMax)];
@@ -74,12 +89,12 @@ internal sealed class CommandLineMatcher(string command, string option, bool pai
 
     private static bool IsPassword(ReadOnlySpan<byte> value)
     {
-        if (value.Length is < PasswordLengthMin or > PasswordLengthMax || Placeholder.IsIn(value) || StandIn.IsReference(value)
+        if (value.Length is < PasswordLengthMin or > PasswordLengthMax || StandIn.IsReference(value)
             || StandIn.IsExample(value) || value[0] is (byte)'/' or (byte)'-' || value.Contains((byte)':'))
         {
             return false;
         }
         Shape shape = Shape.Of(value);
-        return shape.Letters > 0 && (shape.Digits > 0 || value[..^1].IndexOfAnyExcept(Alphabet.Dotted) >= 0 || shape.IsRandom);
+        return shape.Letters > 0 && (shape.Digits > 0 || !Alphabet.Dotted.IsAllOf(value[..^1]) || shape.IsRandom);
     }
 }

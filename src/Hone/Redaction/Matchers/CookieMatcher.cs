@@ -14,7 +14,7 @@ internal sealed class CookieMatcher : Matcher
         ReadOnlySpan<byte> text = scan.Text;
         const int Length = 6;
         if (start < scan.FormatsFrom || start < scan.KeysFrom || !Folded.StartsWith(text[start..], "cookie"u8)
-            || !Assignment.TryRead(ref scan, start + Length, out Assignment header) || header.Link == Link.Comma)
+            || !AssignmentReader.TryRead(ref scan, start + Length, out Assignment header) || header.Link == Link.Comma)
         {
             return;
         }

@@ -3,8 +3,8 @@ using Hone.Redaction.Scanning;
 namespace Hone.Redaction.Matchers;
 
 /// <summary>
-/// Finds the tokens of Discord bots: the bot's number in base64, six letters of time, and a signature. Base64 of digits begins
-/// with few letters, which makes the trigger.
+/// Finds the tokens of Discord bots: the bot's number in base64, six letters of time, and a signature. Base64 of
+/// digits begins with few letters, which makes the trigger.
 /// </summary>
 internal sealed class DiscordTokenMatcher : Matcher
 {
@@ -22,14 +22,14 @@ internal sealed class DiscordTokenMatcher : Matcher
     public override void Visit(ref Scan scan, int start)
     {
         ReadOnlySpan<byte> text = scan.Text;
-        if (start < scan.FormatsFrom || text[start] is not ((byte)'M' or (byte)'N' or (byte)'O') || !scan.StartsToken(start))
+        if (start < scan.FormatsFrom || !"MNO"u8.Contains(text[start]) || !scan.StartsToken(start))
         {
             return;
         }
         int end = start;
         if (Part(ref scan, ref end, NumberLengthMin, NumberLengthMax) && Dot(text, ref end)
             && Part(ref scan, ref end, TimeLengthMin, TimeLengthMax) && Dot(text, ref end)
-            && Part(ref scan, ref end, SignatureLengthMin, SignatureLengthMax))
+            && Part(ref scan, ref end, SignatureLengthMin, SignatureLengthMax) && scan.EndsToken(end))
         {
             scan.AddFormat(start, end, Mask);
         }

@@ -13,7 +13,7 @@ internal sealed class JwtMatcher : Matcher
 
     private static readonly Placeholder Mask = new("jwt");
 
-    public override IEnumerable<Trigger> Triggers => Trigger.Any(0, "e", "y", "J", Alphabet.Members(Alphabet.Base64Url));
+    public override IEnumerable<Trigger> Triggers => Trigger.Any(0, "e", "y", "J", Alphabet.Base64Url.Members);
 
     public override void Visit(ref Scan scan, int start)
     {

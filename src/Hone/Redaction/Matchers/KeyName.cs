@@ -30,30 +30,36 @@ internal readonly record struct KeyName(KeyStrength Strength, bool Flag, bool Sh
     private const int UnmistakableLengthMin = 6;
 
     private static readonly byte[][] PublicKeys = Words(
-        "public", "pub", "publishable", "s3", "cache", "primary", "foreign", "sort", "partition", "idempotency", "dedup", "dedupe", "group",
-        "row", "hash", "range", "query", "lookup", "unique", "composite", "index", "object", "bucket", "map", "dict", "item", "node", "react",
-        "routing", "translation", "i18n", "message", "label", "repo", "event", "thread", "conversation", "sort", "order", "column",
-        "field", "property", "attribute", "prop", "tree", "config", "settings", "option", "feature", "flag", "shortcut", "hot", "arrow",
-        "enter", "escape", "tab", "shift", "modifier", "any", "press", "registry", "session_cache", "file", "path", "name", "id",
-        "issue", "jira", "natural", "surrogate", "candidate", "join", "metadata", "tag", "state", "storage_state", "pivot", "data_cache");
+        "public", "pub", "publishable", "s3", "cache", "primary", "foreign", "sort", "partition", "idempotency",
+        "dedup", "dedupe", "group", "row", "hash", "range", "query", "lookup", "unique", "composite", "index",
+        "object", "bucket", "map", "dict", "item", "node", "react", "routing", "translation", "i18n", "message",
+        "label", "repo", "event", "thread", "conversation", "sort", "order", "column", "field", "property",
+        "attribute", "prop", "tree", "config", "settings", "option", "feature", "flag", "shortcut", "hot", "arrow",
+        "enter", "escape", "tab", "shift", "modifier", "any", "press", "registry", "session_cache", "file", "path",
+        "name", "id", "issue", "jira", "natural", "surrogate", "candidate", "join", "metadata", "tag", "state",
+        "storage_state", "pivot", "data_cache");
 
     private static readonly byte[][] SecretKeys = Words(
-        "api", "access", "secret", "private", "account", "auth", "encryption", "encrypt", "decryption", "signing", "sign", "master",
-        "shared", "service", "role", "anon", "admin", "app", "application", "client", "consumer", "customer", "deploy", "license",
-        "subscription", "webhook", "server", "ssh", "gpg", "pgp", "jwt", "hmac", "crypto", "cipher", "aes", "rsa", "root",
-        "write", "read", "ingest", "ingestion", "integration", "instrumentation", "functions", "function", "host", "developer",
-        "merchant", "payment", "restricted", "live", "bot", "security", "sas", "user", "team", "org", "openai", "anthropic", "stripe",
-        "fastly", "cloudflare", "datadog", "dd", "sendgrid", "mailgun", "mailchimp", "twilio", "algolia", "heroku", "newrelic", "relic",
-        "sentry", "github", "gitlab", "google", "gcp", "aws", "azure", "firebase", "supabase", "maps", "mapbox", "pinecone", "cohere", "mistral",
-        "groq", "gemini", "claude", "wandb", "elastic", "pagerduty", "linear", "notion", "slack", "airtable", "postmark", "pusher",
-        "segment", "mixpanel", "amplitude", "rollbar", "bugsnag", "honeycomb", "posthog", "deepseek", "serper", "tavily", "exa", "weather",
-        "feed", "mail", "recaptcha", "captcha", "square", "shopify", "braintree", "paypal", "plaid", "coinbase", "binance", "infura", "alchemy",
-        "etherscan", "wallet", "storage", "bunny", "linode", "vultr", "hetzner", "okta", "launchdarkly", "ably", "mux");
+        "api", "access", "secret", "private", "account", "auth", "encryption", "encrypt", "decryption", "signing",
+        "sign", "master", "shared", "service", "role", "anon", "admin", "app", "application", "client", "consumer",
+        "customer", "deploy", "license", "subscription", "webhook", "server", "ssh", "gpg", "pgp", "jwt", "hmac",
+        "crypto", "cipher", "aes", "rsa", "root", "write", "read", "ingest", "ingestion", "integration",
+        "instrumentation", "functions", "function", "host", "developer", "merchant", "payment", "restricted", "live",
+        "bot", "security", "sas", "user", "team", "org", "openai", "anthropic", "stripe", "fastly", "cloudflare",
+        "datadog", "dd", "sendgrid", "mailgun", "mailchimp", "twilio", "algolia", "heroku", "newrelic", "relic",
+        "sentry", "github", "gitlab", "google", "gcp", "aws", "azure", "firebase", "supabase", "maps", "mapbox",
+        "pinecone", "cohere", "mistral", "groq", "gemini", "claude", "wandb", "elastic", "pagerduty", "linear",
+        "notion", "slack", "airtable", "postmark", "pusher", "segment", "mixpanel", "amplitude", "rollbar", "bugsnag",
+        "honeycomb", "posthog", "deepseek", "serper", "tavily", "exa", "weather", "feed", "mail", "recaptcha",
+        "captcha", "square", "shopify", "braintree", "paypal", "plaid", "coinbase", "binance", "infura", "alchemy",
+        "etherscan", "wallet", "storage", "bunny", "linode", "vultr", "hetzner", "okta", "launchdarkly", "ably",
+        "mux");
 
     private static readonly byte[][] HarmlessTokens = Words(
-        "page", "next", "continuation", "cancellation", "cancel", "stop", "eos", "bos", "pad", "sep", "mask", "unk", "special", "max", "min",
-        "num", "total", "count", "prompt", "completion", "input", "output", "sync", "delimiter", "start", "end", "first", "last", "prev",
-        "previous", "publickey", "change", "cursor", "resume", "pagination", "syntax", "parse", "lex", "scroll", "continue");
+        "page", "next", "continuation", "cancellation", "cancel", "stop", "eos", "bos", "pad", "sep", "mask", "unk",
+        "special", "max", "min", "num", "total", "count", "prompt", "completion", "input", "output", "sync",
+        "delimiter", "start", "end", "first", "last", "prev", "previous", "publickey", "change", "cursor", "resume",
+        "pagination", "syntax", "parse", "lex", "scroll", "continue");
 
     /// <param name="text">The text.</param>
     /// <param name="at">Where the last word of the key starts.</param>
@@ -72,13 +78,15 @@ internal readonly record struct KeyName(KeyStrength Strength, bool Flag, bool Sh
         bool shouting = text[start..(at + word.Length)].IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
         bool apart = before.IsEmpty || !char.IsAsciiLetter((char)before[^1])
             || (char.IsAsciiLetterLower((char)before[^1]) && char.IsAsciiLetterUpper((char)text[at]));
-        bool segment = start > 0 && text[start - 1] == (byte)':' && text[Math.Min(at + word.Length, text.Length - 1)] == (byte)':';
-        KeyStrength strength = segment || Placeholder.EndsAt(text, start) || (word.Apart && !apart)
-            ? KeyStrength.None
-            : Judge(before.TrimEnd("_-."u8), word, apart);
+        bool none = (word.Apart && !apart) || IsSegment(text, start, at + word.Length) || Placeholder.EndsAt(text, start);
+        KeyStrength strength = none ? KeyStrength.None : Judge(before.TrimEnd("_-."u8), word, apart);
         bool tag = start > 0 && text[start - 1] == (byte)'<';
         return new KeyName(strength, flag, shouting, Bare: before.Trim("-_."u8).IsEmpty, tag);
     }
+
+    /// <summary>Part of a name with colons between its parts, such as an ARN's <c>:secret:</c>.</summary>
+    private static bool IsSegment(ReadOnlySpan<byte> text, int start, int end) =>
+        start > 0 && text[start - 1] == (byte)':' && end < text.Length && text[end] == (byte)':';
 
     private static KeyStrength Judge(ReadOnlySpan<byte> before, KeyWord word, bool apart) => word.Word switch
     {
@@ -107,7 +115,9 @@ internal readonly record struct KeyName(KeyStrength Strength, bool Flag, bool Sh
         return false;
     }
 
-    /// <summary>Whether a word starts here: at the start, behind a mark, or with a capital behind a small letter.</summary>
+    /// <summary>
+    /// Whether a word starts here: at the start, behind a mark, or with a capital behind a small letter.
+    /// </summary>
     private static bool StartsWord(ReadOnlySpan<byte> name, int at) =>
         at == 0 || !char.IsAsciiLetter((char)name[at - 1])
         || (char.IsAsciiLetterUpper((char)name[at]) && char.IsAsciiLetterLower((char)name[at - 1]));

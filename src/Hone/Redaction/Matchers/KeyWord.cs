@@ -7,16 +7,17 @@ namespace Hone.Redaction.Matchers;
 /// <param name="Word">In small letters.</param>
 /// <param name="Mask">What takes the place of the value.</param>
 /// <param name="Password">People choose such values, so they need not look random.</param>
-/// <param name="Apart">Only as a word of its own or as the part of a name: <c>DB_PASS</c>, but not <c>bypass</c>.</param>
+/// <param name="Apart">Only as a word of its own or as the part of a name: <c>DB_PASS</c>, but not
+/// <c>bypass</c>.</param>
 internal sealed record KeyWord(string Word, Placeholder Mask, bool Password = false, bool Apart = false)
 {
     private const int SuffixLengthMax = 16;
 
     private static readonly string[] Suffixes =
     [
-        "_prod", "_production", "_dev", "_test", "_staging", "_stage", "_live", "_sandbox", "_base", "_value", "_string", "_text",
-        "_plain", "_plaintext", "_raw", "_b64", "_base64", "_hex", "_primary", "_secondary", "_old", "_new", "_current", "_main",
-        "_default", "_local", "_v1", "_v2", "_hash_salt",
+        "_prod", "_production", "_dev", "_test", "_staging", "_stage", "_live", "_sandbox", "_base", "_value",
+        "_string", "_text", "_plain", "_plaintext", "_raw", "_b64", "_base64", "_hex", "_primary", "_secondary",
+        "_old", "_new", "_current", "_main", "_default", "_local", "_v1", "_v2", "_hash_salt",
     ];
 
     public static readonly KeyWord[] All =
@@ -45,18 +46,19 @@ internal sealed record KeyWord(string Word, Placeholder Mask, bool Password = fa
     public bool IsAt(ReadOnlySpan<byte> text, int at) => Folded.StartsWith(text[at..], bytes);
 
     /// <summary>
-    /// Where the key ends whose last word ends here: <c>password1</c>, <c>API_KEY_PROD</c> and <c>SECRET_KEY_BASE</c> still end in
-    /// it, <c>tokens</c> and <c>token_type</c> do not, for which -1 is returned.
+    /// Where the key ends whose last word ends here: <c>password1</c>, <c>API_KEY_PROD</c> and <c>SECRET_KEY_BASE</c>
+    /// still end in it, <c>tokens</c> and <c>token_type</c> do not, for which -1 is returned.
     /// </summary>
     public int KeyEnd(ReadOnlySpan<byte> text, int wordEnd)
     {
         int end = wordEnd;
-        while (end < text.Length && end - wordEnd <= SuffixLengthMax && (Alphabet.IsWord(text[end]) || text[end] == (byte)'-'))
+        int limit = Math.Min(text.Length, wordEnd + SuffixLengthMax + 1);
+        while (end < limit && Alphabet.Base64Url.Contains(text[end]))
         {
             end++;
         }
         ReadOnlySpan<byte> suffix = text[wordEnd..end];
-        if (suffix.IsEmpty || suffix.TrimStart("_-"u8).IndexOfAnyExcept(Alphabet.Digits) < 0)
+        if (suffix.IsEmpty || Alphabet.Digits.IsAllOf(suffix.TrimStart("_-"u8)))
         {
             return end;
         }

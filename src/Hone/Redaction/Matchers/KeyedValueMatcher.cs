@@ -5,16 +5,15 @@ using Hone.Redaction.Scanning;
 namespace Hone.Redaction.Matchers;
 
 /// <summary>
-/// Finds values that a key says are secret, in any notation that puts a value behind a key. What a key names must also look
-/// like a secret: random, or, behind the name of a password, like something a person would choose.
+/// Finds values that a key says are secret, in any notation that puts a value behind a key. What a key names must
+/// also look like a secret: random, or, behind the name of a password, like something a person would choose.
 /// </summary>
 internal sealed class KeyedValueMatcher(KeyWord word) : Matcher
 {
     /// <summary>What may follow a word of three letters that ends a key.</summary>
-    private const string Behind = "=:\"'\\ ]>?_-`\t0123456789";
+    private const string Behind = "=:\"'\\ ]>?_-`(\t\u001b0123456789";
 
-    /// <summary>What ends a value that stands in no quotes, where more is to follow.</summary>
-    private static readonly SearchValues<byte> Ends = SearchValues.Create(";&,|)]}<>"u8);
+    private const int TrailMax = 16;
 
     private static readonly SearchValues<byte> Trail = SearchValues.Create(";&,|)]}<>.:\\"u8);
 
@@ -30,7 +29,7 @@ internal sealed class KeyedValueMatcher(KeyWord word) : Matcher
             return;
         }
         int end = word.KeyEnd(text, start + word.Length);
-        if (end < 0 || !Assignment.TryRead(ref scan, end, out Assignment found))
+        if (end < 0 || !AssignmentReader.TryRead(ref scan, end, out Assignment found))
         {
             return;
         }
@@ -41,8 +40,9 @@ internal sealed class KeyedValueMatcher(KeyWord word) : Matcher
         }
         if (!found.Quoted)
         {
-            found = Bare(text, start, found);
+            found = Bare(ref scan, start, found);
         }
+        scan.Work += Math.Min(found.End - found.Start, SecretBar.JudgedMax);
         if (found.End > found.Start && new SecretBar(word, name, found).Passes(text[found.Start..found.End]))
         {
             scan.Add(found.Start, found.End, word.Mask);
@@ -51,32 +51,35 @@ internal sealed class KeyedValueMatcher(KeyWord word) : Matcher
     }
 
     /// <summary>
-    /// Settles how far a value goes that stands in no quotes, and how sure it is: in a connection string and in a netrc line
-    /// nothing else can stand there.
+    /// Settles how far a value goes that stands in no quotes, and how sure it is: in a connection string and in a
+    /// netrc line nothing else can stand there.
     /// </summary>
-    private Assignment Bare(ReadOnlySpan<byte> text, int key, Assignment found)
+    private Assignment Bare(ref Scan scan, int key, Assignment found)
     {
-        int end = found.Start + BareLength(text[found.Start..found.End]);
-        bool closed = word.Password && found is { Link: Link.Equals, Tight: true } && end < text.Length && text[end] == (byte)';';
+        ReadOnlySpan<byte> text = scan.Text;
+        int end = BareEnd(ref scan, found);
+        bool closed = word.Password && found is { Link: Link.Equals, Tight: true } && text[end..].StartsWith(";"u8);
         bool netrc = word.Password && found.Link == Link.Blank && NetrcLine.Has(text, key, end);
         return found with { End = end, Quoted = closed, Link = netrc ? Link.Label : found.Link };
     }
 
     /// <summary>
-    /// How much of a run is the value: up to the first mark that ends one. A password keeps such marks, unless what follows is
-    /// another key, as in <c>Password=…;Database=…</c>.
+    /// Where a value ends that stands in no quotes: at the first mark that ends one. A password keeps such marks,
+    /// unless what follows is another key, as in <c>Password=…;Database=…</c>.
     /// </summary>
-    private int BareLength(ReadOnlySpan<byte> run)
+    private int BareEnd(ref Scan scan, Assignment found)
     {
-        int first = 0;
-        Glyph next = Glyph.At(run, first);
-        while (next.Length > 0 && !Ends.Contains(next.Value))
+        int mark = Math.Min(found.End, scan.BareMark(found.Start));
+        bool whole = mark == found.End;
+        if (!whole && word.Password && found.End - found.Start <= SecretBar.JudgedMax)
         {
-            first += next.Length;
-            next = Glyph.At(run, first);
+            whole = scan.Text[(mark + 1)..found.End].IndexOfAny("=:("u8) < 0;
         }
-        bool whole = first == run.Length
-            || (word.Password && run[(first + next.Length)..].IndexOfAny("=:("u8) < 0);
-        return whole ? run.LastIndexOfAnyExcept(Trail) + 1 : first;
+        if (!whole)
+        {
+            return mark;
+        }
+        int trailing = Math.Max(found.Start, found.End - TrailMax);
+        return trailing + scan.Text[trailing..found.End].LastIndexOfAnyExcept(Trail) + 1;
     }
 }

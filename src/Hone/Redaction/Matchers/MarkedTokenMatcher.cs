@@ -18,7 +18,7 @@ internal sealed class MarkedTokenMatcher(MarkedFormat format, string marker, Pla
                 return [Trigger.Of(marker)];
             }
             string[] letters = [.. marker.Select(letter => ((char)letter).ToString())];
-            return Trigger.Any(0, letters[0], letters[1], letters[2], Alphabet.Members(format.After));
+            return Trigger.Any(0, letters[0], letters[1], letters[2], format.After.Members);
         }
     }
 
@@ -32,9 +32,10 @@ internal sealed class MarkedTokenMatcher(MarkedFormat format, string marker, Pla
             return;
         }
         int floor = Math.Max(0, start - format.BeforeMax);
-        int first = floor + text[floor..start].LastIndexOfAnyExcept(format.Before) + 1;
+        int first = floor + format.Before.LastOther(text[floor..start]) + 1;
         int behind = start + marker.Length;
-        if (first < scan.FormatsFrom || start - first < format.BeforeMin || !scan.StartsToken(first))
+        if (first < scan.FormatsFrom || start - first < format.BeforeMin || !scan.StartsToken(first)
+            || text[first..start].IndexOf("-----"u8) >= 0)
         {
             return;
         }

@@ -2,7 +2,9 @@ using Hone.Redaction.Scanning;
 
 namespace Hone.Redaction.Matchers;
 
-/// <summary>Recognises <c>machine … login … password …</c>, on one line or on several, as in a <c>.netrc</c> file.</summary>
+/// <summary>
+/// Recognises <c>machine … login … password …</c>, on one line or on several, as in a <c>.netrc</c> file.
+/// </summary>
 internal static class NetrcLine
 {
     private const int LineLengthMax = 160;

@@ -4,8 +4,8 @@ using Hone.Redaction.Scanning;
 namespace Hone.Redaction.Matchers;
 
 /// <summary>
-/// Masks a private key line by line where its end is missing (<c>head key.pem</c>) or its lines stand in strings of their own
-/// (an array of lines, a literal in code): one mask for each string.
+/// Masks a private key line by line where its end is missing (<c>head key.pem</c>) or its lines stand in strings of
+/// their own (an array of lines, a literal in code): one mask for each string.
 /// </summary>
 /// <param name="limit">Where to stop at the latest.</param>
 internal readonly ref struct PrivateKeyLines(int limit)
@@ -22,8 +22,8 @@ internal readonly ref struct PrivateKeyLines(int limit)
     private static readonly byte[][] Headers =
         [.. new[] { "Proc-Type:", "DEK-Info:", "Version:", "Comment:" }.Select(System.Text.Encoding.ASCII.GetBytes)];
 
-    /// <returns>Whether the end of the text cut the key off.</returns>
-    public bool Add(ref Scan scan, int start, int body)
+    /// <returns>Where reading stopped; at the end of the text the key may go on.</returns>
+    public int Add(ref Scan scan, int start, int body)
     {
         ReadOnlySpan<byte> text = scan.Text[..limit];
         int from = start, to = body;
@@ -35,6 +35,9 @@ internal readonly ref struct PrivateKeyLines(int limit)
             int end = last ? PrivateKeyMatcher.LabelEnd(text, line, "-----END "u8) : LineEnd(ref scan, line, any);
             if (end < 0)
             {
+                // A short line may prove to be the last one, once what follows it has come.
+                int after = SkipGap(text, Math.Min(limit, scan.RunOf(Alphabet.Base64, line)), out _);
+                line = after == limit ? after : line;
                 break;
             }
             if (leftString && any | !last)
@@ -50,7 +53,7 @@ internal readonly ref struct PrivateKeyLines(int limit)
         {
             scan.AddFormat(from, to, Masks.PrivateKey);
         }
-        return !last && line == scan.Text.Length;
+        return last ? to : line;
     }
 
     private int LineEnd(ref Scan scan, int line, bool any)
@@ -78,7 +81,9 @@ internal readonly ref struct PrivateKeyLines(int limit)
         return at;
     }
 
-    /// <summary>Whether a short line may be the last: its string or the text ends, an ellipsis or the closing line follows.</summary>
+    /// <summary>
+    /// Whether a short line may be the last: its string or the text ends, an ellipsis or the closing line follows.
+    /// </summary>
     private static bool IsLast(ReadOnlySpan<byte> text, int end)
     {
         Glyph next = Glyph.At(text, end);
@@ -100,13 +105,15 @@ internal readonly ref struct PrivateKeyLines(int limit)
             {
                 break;
             }
-            leftString |= next is { Value: (byte)'"', Backslashes: 0 };
+            leftString |= next.Value == (byte)'"' && next.Backslashes % 2 == 0;
             at += length;
         }
         return at;
     }
 
-    /// <summary>How long the line number is that a listing put before a line, with what divides them; 0 where there is none.</summary>
+    /// <summary>
+    /// How long the line number is that a listing put before a line, with what divides them; 0 where there is none.
+    /// </summary>
     private static int LineNumberLength(ReadOnlySpan<byte> text, int at)
     {
         int end = at;
@@ -115,7 +122,10 @@ internal readonly ref struct PrivateKeyLines(int limit)
             end++;
         }
         Glyph next = Glyph.At(text, end);
-        bool divided = end > at && (next.Value is (byte)'\t' or (byte)':' or (byte)'|' || text[end..].StartsWith("→"u8));
-        return divided ? end + (next.Value == 0xE2 ? "→"u8.Length : next.Length) - at : 0;
+        if (end == at || !(next.Value is (byte)'\t' or (byte)':' or (byte)'|' || text[end..].StartsWith("→"u8)))
+        {
+            return 0;
+        }
+        return end - at + (next.Value == "→"u8[0] ? "→"u8.Length : next.Length);
     }
 }

@@ -3,8 +3,9 @@ using Hone.Redaction.Scanning;
 namespace Hone.Redaction.Matchers;
 
 /// <summary>
-/// Finds private keys in textual encoding (RFC 7468, and OpenSSH, PGP and PKCS#1 alike) from their first line to their last, with
-/// real line ends or escaped ones, numbered, quoted or prefixed as in a diff. It is the only matcher that reads past a line end.
+/// Finds private keys in textual encoding (RFC 7468, and OpenSSH, PGP and PKCS#1 alike) from their first line to
+/// their last, with real line ends or escaped ones, numbered, quoted or prefixed as in a diff. It is the only matcher
+/// that reads past a line end.
 /// </summary>
 internal sealed class PrivateKeyMatcher : Matcher
 {
@@ -14,7 +15,8 @@ internal sealed class PrivateKeyMatcher : Matcher
     private const int LabelLengthMax = 64;
     private const int LineLengthMin = 16;
 
-    public override IEnumerable<Trigger> Triggers => [new Trigger(Trigger.Of("-BEG"u8).Window, 4), Trigger.Of(PuttyLabel)];
+    public override IEnumerable<Trigger> Triggers =>
+        [new Trigger(Trigger.Of("-BEG"u8).Window, 4), Trigger.Of(PuttyLabel)];
 
     private static ReadOnlySpan<byte> Dashes => "-----"u8;
 
@@ -40,9 +42,10 @@ internal sealed class PrivateKeyMatcher : Matcher
         bool whole = StringEnd(text, body, stop) == stop;
         scan.Work += stop - body;
         int end = whole ? LabelEnd(text, stop, "-----END "u8) : -1;
-        if (end >= 0)
+        if (end >= 0 && !Placeholder.IsIn(text[body..stop]))
         {
             AddBlock(ref scan, start, body, stop, end);
+            scan.NoteKey(start, end, cut: false);
             return;
         }
         AddLines(ref scan, start, body, endless: whole && stop == text.Length);
@@ -52,11 +55,9 @@ internal sealed class PrivateKeyMatcher : Matcher
     private static void AddLines(ref Scan scan, int start, int body, bool endless = false)
     {
         int limit = Math.Min(scan.Text.Length, start + LengthMax);
-        bool cut = new PrivateKeyLines(limit).Add(ref scan, start, body) || endless;
-        if (cut && scan.Text.Length < start + LengthMax && scan.OpenFrom < 0)
-        {
-            scan.OpenFrom = start;
-        }
+        int end = new PrivateKeyLines(limit).Add(ref scan, start, body);
+        bool cut = (endless || end == scan.Text.Length) && scan.Text.Length < start + LengthMax;
+        scan.NoteKey(start, end, cut);
     }
 
     /// <summary>Where a line such as <c>-----BEGIN RSA PRIVATE KEY-----</c> ends that starts here, or -1.</summary>

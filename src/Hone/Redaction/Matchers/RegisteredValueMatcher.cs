@@ -19,8 +19,7 @@ internal sealed class RegisteredValueMatcher(byte[] value) : Matcher
         if (text[end - 1] == (byte)'\\')
         {
             end += text[end..].IndexOfAnyExcept((byte)'\\') is var more and > 0 ? more : 0;
-            bool opensEscape = Glyph.BackslashesBefore(text, end) % 2 == 1 && end < text.Length && text[end] == (byte)'"';
-            end -= opensEscape ? 1 : 0;
+            end -= Glyph.BackslashesBefore(text, end) % 2 == 1 && text[end..].StartsWith("\""u8) ? 1 : 0;
         }
         scan.Add(start, end, Masks.Registered);
     }

@@ -6,6 +6,9 @@ namespace Hone.Redaction.Matchers;
 /// <summary>How much a value must look like a secret, given what its key and its place say.</summary>
 internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment found)
 {
+    /// <summary>How much of a value is looked at.</summary>
+    public const int JudgedMax = 512;
+
     private const int FirmLengthMin = 8;
     private const int LooseLengthMin = 12;
     private const int ProseLengthMin = 16;
@@ -18,11 +21,17 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
     private const int NumberLengthMin = 24;
     private const int PhraseWordsMax = 8;
 
-    /// <summary>The share of words from which a value is a name, where its place does not say that it is a secret.</summary>
+    /// <summary>
+    /// The share of words from which a value is a name, where its place does not say that it is a secret.
+    /// </summary>
     private const double LooseWordsMax = 0.3;
 
 
-    private static readonly SearchValues<byte> PhraseLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789- "u8);
+    private static readonly SearchValues<byte> PhraseLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789- "u8);
+
+    /// <summary>Marks that stand in passwords and hardly ever in prose.</summary>
+    private static readonly SearchValues<byte> Marks = SearchValues.Create("@#$%^&*!"u8);
 
     private static readonly SearchValues<byte> NameMarks = SearchValues.Create("_-./"u8);
 
@@ -32,16 +41,22 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
     /// <summary>The value stands in quotes or directly behind an equals sign.</summary>
     private bool IsCertain => found.Quoted || found is { Tight: true, Link: Link.Equals };
 
-    /// <summary><c>PASS: TestLogin</c> is what a test runner prints.</summary>
-    private bool IsVerdict => name.Bare && word.Word == "pass" && !IsCertain;
+    /// <summary><c>PASS: TestLogin</c> is what a test runner prints, and "pass `x=1` to it" is prose.</summary>
+    private bool IsVerdict => word.Word == "pass" && (IsArgument || (name.Bare && !IsCertain));
 
-    /// <summary>Judges a value as it stands in the text, escape sequences and all.</summary>
+    /// <summary><c>setPassword("…")</c>, <c>PASSWORD '…'</c>.</summary>
+    private bool IsArgument => found.Link is Link.Call or Link.Blank && !name.Flag;
+
+    /// <summary>
+    /// Judges a value as it stands in the text, escape sequences and all; a long one by its beginning.
+    /// </summary>
     public bool Passes(ReadOnlySpan<byte> value)
     {
         if (value.Length > Scan.SecretLengthMax)
         {
             return false;
         }
+        value = value[..Math.Min(value.Length, JudgedMax)];
         if (!value.Contains((byte)'\\'))
         {
             return PassesPlain(value);
@@ -52,13 +67,17 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
 
     private bool PassesPlain(ReadOnlySpan<byte> value)
     {
-        if (Placeholder.IsIn(value) || StandIn.IsReference(value) || IsVerdict
+        if (Placeholder.IsIn(value) || StandIn.IsReference(value)
             || (!found.Quoted && (found.Link == Link.Comma || StandIn.IsCode(value))))
         {
             return false;
         }
         Shape shape = Shape.Of(value);
-        return IsRandom(value, shape) || IsNumber(shape)
+        if (IsVerdict && (shape.Digits < 2 || shape.Words >= LooseWordsMax))
+        {
+            return false;
+        }
+        return IsRandom(value, shape) || IsNumber(shape) || (word.Word == "auth" && BasicMatcher.IsPair(value))
             || (word.Password && (IsPassword(value, shape) || IsPhrase(value, shape)));
     }
 
@@ -74,10 +93,20 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
         shape.Digits == shape.Length && shape.Length >= NumberLengthMin && shape.Distinct >= TokenMatcher.DistinctMin
         && name.Strength == KeyStrength.Strong && Assigned && (found.Quoted || found.Tight);
 
-    /// <summary>A few words in small letters, none of which belongs to a label: a pass phrase.</summary>
-    private bool IsPhrase(ReadOnlySpan<byte> value, Shape shape) =>
-        found.Quoted && found.Link is Link.Equals or Link.Colon && shape.Blanks is > 0 and < PhraseWordsMax
-        && shape.Upper == 0 && shape.Lower >= LettersLengthMin && value.IndexOfAnyExcept(PhraseLetters) < 0 && !StandIn.HasExampleWord(value);
+    /// <summary>
+    /// A few words in small letters, none of which belongs to a label, or a password with a space in it.
+    /// </summary>
+    private bool IsPhrase(ReadOnlySpan<byte> value, Shape shape)
+    {
+        if (!found.Quoted || found.Link is not (Link.Equals or Link.Colon) || shape.Blanks is 0 or >= PhraseWordsMax)
+        {
+            return false;
+        }
+        bool words = shape.Upper == 0 && shape.Lower >= LettersLengthMin && value.IndexOfAnyExcept(PhraseLetters) < 0
+            && !StandIn.HasExampleWord(value);
+        bool marked = shape.Blanks <= 2 && shape.Digits > 0 && shape.Letters > 0 && value.IndexOfAny(Marks) >= 0;
+        return words || marked;
+    }
 
     private int RandomLengthMin()
     {
@@ -94,7 +123,8 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
 
     private bool IsPassword(ReadOnlySpan<byte> value, Shape shape)
     {
-        if (shape.Length is < PasswordLengthMin or > PasswordLengthMax || shape.Blanks > 0 || !Assigned || found.Called
+        if (shape.Length is < PasswordLengthMin or > PasswordLengthMax || shape.Blanks > 0 || found.Called
+            || !(Assigned || (IsArgument && found.Quoted && shape.Digits > 0))
             || value[0] == (byte)'/' || StandIn.IsExample(value))
         {
             return false;
@@ -103,7 +133,7 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
         {
             return IsCertain && shape.Digits >= DigitsLengthMin && !name.Bare;
         }
-        bool marked = value[..^1].IndexOfAnyExcept(Alphabet.Dotted) >= 0;
+        bool marked = !Alphabet.Dotted.IsAllOf(value[..^1]);
         if (shape.Digits > 0 || marked)
         {
             return found.Quoted || !(StandIn.IsDotted(value) || StandIn.IsExample(value.TrimEnd("0123456789"u8)));
@@ -111,7 +141,9 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
         return value.IndexOfAny(NameMarks) < 0 && !HasHump(value) && shape.Length >= LettersMin();
     }
 
-    /// <summary>Letters alone are a password only where nothing else could stand: in quotes, or in a shell's assignment.</summary>
+    /// <summary>
+    /// Letters alone are a password only where nothing else could stand: in quotes, or in a shell's assignment.
+    /// </summary>
     private int LettersMin()
     {
         if (found.Quoted)

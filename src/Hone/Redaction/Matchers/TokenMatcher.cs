@@ -10,8 +10,13 @@ internal sealed class TokenMatcher(TokenFormat format, string prefix, Placeholde
     /// <summary>Fewer different bytes than this behind a prefix: somebody wrote <c>xxxx</c> or <c>****</c>.</summary>
     public const int DistinctMin = 5;
 
-    /// <summary>Longer values are not measured: words no longer matter in them.</summary>
-    private const int MeasuredMax = 200;
+    /// <summary>How much of a token is measured.</summary>
+    private const int MeasuredMax = 80;
+
+    /// <summary>Behind a prefix that says enough, only what is words and no digits is an example.</summary>
+    private const double WordsMax = 0.7;
+
+    private const int DigitsOfWordsMax = 3;
 
     private readonly byte[] prefix = Encoding.ASCII.GetBytes(prefix);
 
@@ -19,7 +24,7 @@ internal sealed class TokenMatcher(TokenFormat format, string prefix, Placeholde
     {
         get
         {
-            string body = Alphabet.Members(format.Body);
+            string body = format.Body.Members;
             return prefix.Length switch
             {
                 2 => Trigger.Any(0, Letter(0), Letter(1), body, body),
@@ -38,10 +43,15 @@ internal sealed class TokenMatcher(TokenFormat format, string prefix, Placeholde
         }
         int from = start + prefix.Length;
         int end = scan.RunOf(format.Body, from);
+        if (Placeholder.EndOf(text, end) >= 0)
+        {
+            return;
+        }
         while (end > from && text[end - 1] is (byte)'.' or (byte)'\\')
         {
             end--;
         }
+        scan.Work += Math.Min(end - from, MeasuredMax);
         if (end - from >= format.LengthMin && Fits(ref scan, from, end) && IsReal(text[from..end]))
         {
             scan.AddFormat(format.KeepPrefix ? from : start, end, mask);
@@ -53,9 +63,10 @@ internal sealed class TokenMatcher(TokenFormat format, string prefix, Placeholde
 
     private bool IsReal(ReadOnlySpan<byte> body)
     {
-        Shape shape = Shape.Of(body[..Math.Min(body.Length, MeasuredMax)]);
+        body = body[..Math.Min(body.Length, MeasuredMax)];
+        Shape shape = Shape.Of(body);
         return shape.Distinct >= DistinctMin && body.IndexOf("xxxxxx"u8) < 0 && body.IndexOf("XXXXXX"u8) < 0
-            && (format.Weak ? shape.IsRandom : shape.Words < 0.7 || shape.Digits > 3);
+            && (format.Weak ? shape.IsRandom : shape.Words < WordsMax || shape.Digits > DigitsOfWordsMax);
     }
 
     private string Letter(int at) => ((char)prefix[at]).ToString();

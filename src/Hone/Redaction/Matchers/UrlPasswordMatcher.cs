@@ -4,7 +4,8 @@ using Hone.Redaction.Scanning;
 namespace Hone.Redaction.Matchers;
 
 /// <summary>
-/// Finds passwords in addresses of any scheme, <c>scheme://user:password@host</c>, and tokens that stand in the place of the user.
+/// Finds passwords in addresses of any scheme, <c>scheme://user:password@host</c>, and tokens that stand in the place
+/// of the user.
 /// </summary>
 internal sealed class UrlPasswordMatcher : Matcher
 {
@@ -12,12 +13,14 @@ internal sealed class UrlPasswordMatcher : Matcher
     private const int PasswordLengthMin = 3;
     private const int UserTokenLengthMin = 20;
 
-    /// <summary>What ends an authority: the delimiters of RFC 3986, section 3.2, space, and what quotes an address.</summary>
+    /// <summary>
+    /// What ends an authority: the delimiters of RFC 3986, section 3.2, space, and what quotes an address.
+    /// </summary>
     private static readonly SearchValues<byte> End = SearchValues.Create(" \t\r\n\"'`<>\\/?#"u8);
 
     public override IEnumerable<Trigger> Triggers =>
     [
-        .. Trigger.Any(0, ":", "/", "/", Alphabet.Members(Alphabet.Tilde) + ":%[$!&*+=@"),
+        .. Trigger.Any(0, ":", "/", "/", Alphabet.Tilde.Members + ":%[$!&*+=@"),
         .. Trigger.Any(0, ":", "\\", "/", "\\"),
     ];
 

@@ -6,7 +6,11 @@ namespace Hone.Redaction.Registered;
 internal static class SecretFile
 {
     public static IEnumerable<byte[]> Values(byte[] file) =>
-        Encoding.UTF8.GetString(file).Split('\n').Select(Value).Where(value => value.Length > 0).Select(Encoding.UTF8.GetBytes);
+        Encoding.UTF8.GetString(file)
+            .Split('\n')
+            .Select(Value)
+            .Where(value => value.Length > 0)
+            .Select(Encoding.UTF8.GetBytes);
 
     private static string Value(string line)
     {
@@ -27,5 +31,6 @@ internal static class SecretFile
         value.Length > 1 && value[0] is '"' or '\'' && value[^1] == value[0] ? value[1..^1] : value;
 
     private static bool IsName(string text) =>
-        text.Length > 0 && !char.IsAsciiDigit(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.');
+        text.Length > 0 && !char.IsAsciiDigit(text[0])
+        && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.');
 }

@@ -4,12 +4,14 @@ using System.Text.Encodings.Web;
 namespace Hone.Redaction.Registered;
 
 /// <summary>
-/// The forms in which a value appears once something wrote it: JSON (once and twice escaped), base64 at each of the three places it
-/// can begin in a group, URL and form encoding, hexadecimal.
+/// The forms in which a value appears once something wrote it: JSON (once and twice escaped), base64 at each of the
+/// three places it can begin in a group, URL and form encoding, hexadecimal.
 /// </summary>
 internal static class ValueForms
 {
-    /// <summary>The lines of a longer value are masked alone only from this length on: shorter ones are braces and labels.</summary>
+    /// <summary>
+    /// The lines of a longer value are masked alone only from this length on: shorter ones are braces and labels.
+    /// </summary>
     private const int LineLengthMin = 12;
 
     /// <summary>A piece of base64 shorter than this turns up by chance.</summary>
@@ -17,7 +19,10 @@ internal static class ValueForms
 
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly JavaScriptEncoder Relaxed = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     public static IEnumerable<byte[]> Of(IEnumerable<byte[]> values) =>
         values.SelectMany(Lines)
@@ -49,13 +54,13 @@ internal static class ValueForms
         {
             return [value];
         }
-        string once = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text);
+        string once = Relaxed.Encode(text);
         string strict = JavaScriptEncoder.Default.Encode(text);
         string url = Uri.EscapeDataString(text);
         string[] forms =
         [
-            text, once, JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(once), once.Replace("/", @"\/", StringComparison.Ordinal),
-            strict, LowerEscapes(strict), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(strict),
+            text, once, Relaxed.Encode(once), once.Replace("/", @"\/", StringComparison.Ordinal),
+            strict, LowerEscapes(strict), Relaxed.Encode(strict),
             url, LowerEscapes(url), url.Replace("%20", "+", StringComparison.Ordinal),
         ];
         return forms.Select(Encoding.UTF8.GetBytes);
@@ -77,7 +82,9 @@ internal static class ValueForms
         return forms.Select(Encoding.ASCII.GetBytes);
     }
 
-    /// <summary>The letters of base64 that depend on the value alone, where it begins after so many bytes of a group.</summary>
+    /// <summary>
+    /// The letters of base64 that depend on the value alone, where it begins after so many bytes of a group.
+    /// </summary>
     private static string Base64At(byte[] value, int shift)
     {
         string all = Convert.ToBase64String([.. new byte[shift], .. value]).TrimEnd('=');

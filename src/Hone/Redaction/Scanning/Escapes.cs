@@ -21,7 +21,9 @@ internal static class Escapes
         return plain[..length];
     }
 
-    /// <summary>Whether an escape sequence ends directly before a place: its last letter is no part of the word behind it.</summary>
+    /// <summary>
+    /// Whether an escape sequence ends directly before a place: its last letter is no part of the word behind it.
+    /// </summary>
     public static bool EndsAt(ReadOnlySpan<byte> text, int at) =>
         IsShort(text, at) || IsNumbered(text, at) || IsColour(text, at);
 
@@ -42,7 +44,9 @@ internal static class Escapes
                 && char.IsAsciiHexDigit((char)text[at - 3]) && char.IsAsciiHexDigit((char)text[at - 4]));
     }
 
-    /// <summary>What sets a terminal's colour or clears its line: an opening bracket, numbers, then <c>m</c> or <c>K</c>.</summary>
+    /// <summary>
+    /// What sets a terminal's colour or clears its line: an opening bracket, numbers, then <c>m</c> or <c>K</c>.
+    /// </summary>
     private static bool IsColour(ReadOnlySpan<byte> text, int at)
     {
         if (text[at - 1] is not ((byte)'m' or (byte)'K'))

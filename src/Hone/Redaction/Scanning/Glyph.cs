@@ -9,15 +9,15 @@ namespace Hone.Redaction.Scanning;
 /// <param name="Backslashes">How many backslashes stand before it.</param>
 internal readonly record struct Glyph(byte Value, int Length, int Backslashes)
 {
-    /// <summary>Text escaped more often than this is read as it stands. Six levels of JSON need 63 backslashes.</summary>
-    private const int BackslashesMax = 63;
-
     public bool IsQuote => Value is (byte)'"' or (byte)'\'' or (byte)'`';
 
     public bool IsBlank => Value is (byte)' ' or (byte)'\t';
 
     /// <summary>A space or a control character, the end of the text too.</summary>
     public bool IsSpace => Value <= (byte)' ';
+
+    /// <summary>A mark behind which, in some notation, something other than the value follows.</summary>
+    public bool EndsValue => ";&,|)]}<>"u8.Contains(Value);
 
     public static Glyph At(ReadOnlySpan<byte> text, int at)
     {
@@ -32,7 +32,7 @@ internal readonly record struct Glyph(byte Value, int Length, int Backslashes)
     public static int BackslashesBefore(ReadOnlySpan<byte> text, int at)
     {
         int first = at;
-        while (first > 0 && at - first <= BackslashesMax && text[first - 1] == (byte)'\\')
+        while (first > 0 && text[first - 1] == (byte)'\\')
         {
             first--;
         }
@@ -42,7 +42,7 @@ internal readonly record struct Glyph(byte Value, int Length, int Backslashes)
     private static Glyph Escaped(ReadOnlySpan<byte> text)
     {
         int run = 1;
-        while (run < text.Length && run < BackslashesMax && text[run] == (byte)'\\')
+        while (run < text.Length && text[run] == (byte)'\\')
         {
             run++;
         }

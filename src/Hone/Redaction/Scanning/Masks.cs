@@ -1,6 +1,8 @@
 namespace Hone.Redaction.Scanning;
 
-/// <summary>The placeholders that are written where the place of a secret told, and those that several matchers write.</summary>
+/// <summary>
+/// The placeholders that are written where the place of a secret told, and those that several matchers write.
+/// </summary>
 internal static class Masks
 {
     public static readonly Placeholder Password = new("password", weight: 0);

@@ -1,8 +1,8 @@
 namespace Hone.Redaction.Scanning;
 
 /// <summary>
-/// Knows one kind of secret. It is asked only where one of its triggers stands, looks at a bounded stretch of text around
-/// that place, and adds what it finds to the scan.
+/// Knows one kind of secret. It is asked only where one of its triggers stands, looks at a bounded stretch of text
+/// around that place, and adds what it finds to the scan.
 /// </summary>
 internal abstract class Matcher
 {

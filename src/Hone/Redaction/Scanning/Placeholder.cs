@@ -2,9 +2,12 @@ using System.Text;
 
 namespace Hone.Redaction.Scanning;
 
-/// <summary>What stands in the place of a masked secret: <c>[REDACTED:type]</c>, where the type is lower-case-with-dashes.</summary>
+/// <summary>
+/// What stands in the place of a masked secret: <c>[REDACTED:type]</c>, where the type is lower-case-with-dashes.
+/// </summary>
 /// <param name="type">What kind of secret it was.</param>
-/// <param name="weight">0 where only its place told, 1 where its own format did, 2 where a person registered it.</param>
+/// <param name="weight">0 where only its place told, 1 where its own format did, 2 where a person registered
+/// it.</param>
 internal sealed class Placeholder(string type, int weight = 1)
 {
     private const int TypeLengthMax = 40;

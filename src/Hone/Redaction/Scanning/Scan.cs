@@ -2,10 +2,14 @@ using System.Buffers;
 
 namespace Hone.Redaction.Scanning;
 
-/// <summary>One pass over one text: where it stands, and what it found. Allocates nothing until the first find.</summary>
+/// <summary>
+/// One pass over one text: where it stands, and what it found. Allocates nothing until the first find.
+/// </summary>
 internal ref struct Scan(ReadOnlySpan<byte> text)
 {
-    /// <summary>A secret is never longer than this, a block of a private key excepted; what is longer is something else.</summary>
+    /// <summary>
+    /// A secret is never longer than this, a block of a private key excepted; what is longer is something else.
+    /// </summary>
     public const int SecretLengthMax = 8192;
 
     public readonly ReadOnlySpan<byte> Text = text;
@@ -16,16 +20,26 @@ internal ref struct Scan(ReadOnlySpan<byte> text)
     /// <summary>Finds by key name up to here are done: no key stands before.</summary>
     public int KeysFrom;
 
-    /// <summary>Where a private key starts that the end of the text cuts off, or -1.</summary>
+    /// <summary>
+    /// Where a private key starts that the end of the text cuts off, or -1. Of keys that follow each other without a
+    /// line end between them it is the first.
+    /// </summary>
     public int OpenFrom = -1;
 
-    /// <summary>Bytes that matchers looked at: the work beyond the pass itself, counted so that a test can bound it.</summary>
+    /// <summary>
+    /// Bytes that matchers looked at: the work beyond the pass itself, counted so that a test can bound it.
+    /// </summary>
     public long Work;
 
+    private int keyChain = -1;
+    private int keyEnd;
     private Match[]? matches;
     private int count;
-    private int runStart;
-    private int runEnd = -1;
+    private Runs runs;
+    private int bareStart;
+    private int bareEnd;
+    private int markStart;
+    private int mark = -1;
 
     /// <summary>What was found, in order and without overlap. Call once, after the pass.</summary>
     public readonly ReadOnlySpan<Match> Found => matches.AsSpan(0, count);
@@ -55,9 +69,20 @@ internal ref struct Scan(ReadOnlySpan<byte> text)
         FormatsFrom = Math.Max(FormatsFrom, end);
     }
 
+    /// <summary>Notes how far a private key goes, whether anything of it was masked or not.</summary>
+    /// <param name="start">Where its first line starts.</param>
+    /// <param name="end">Where what was read of it ends.</param>
+    /// <param name="cut">The end of the text cuts it off.</param>
+    public void NoteKey(int start, int end, bool cut)
+    {
+        keyChain = keyChain < 0 || (start >= keyEnd && Text[keyEnd..start].Contains((byte)'\n')) ? start : keyChain;
+        keyEnd = Math.Max(keyEnd, end);
+        OpenFrom = cut && OpenFrom < 0 ? keyChain : OpenFrom;
+    }
+
     /// <summary>
-    /// Sorts what was found and joins what overlaps. Of two that overlap the one found by its format, or registered, gives the
-    /// type: it says more than the name of a key.
+    /// Sorts what was found and joins what overlaps. Of two that overlap the one found by its format, or registered,
+    /// gives the type: it says more than the name of a key.
     /// </summary>
     public void Settle()
     {
@@ -92,9 +117,9 @@ internal ref struct Scan(ReadOnlySpan<byte> text)
     }
 
     /// <summary>
-    /// Whether a token may start here: at the start, behind a byte that no word has, or behind the end of an escape sequence
-    /// such as <c>\n</c>, <c>\u003d</c>, <c>%3D</c> or a terminal colour. Never directly behind a placeholder, so that a second
-    /// pass finds nothing the first did not.
+    /// Whether a token may start here: at the start, behind a byte that no word has, or behind the end of an escape
+    /// sequence such as <c>\n</c>, <c>\u003d</c>, <c>%3D</c> or a terminal colour. Never directly behind a
+    /// placeholder, so that a second pass finds nothing the first did not.
     /// </summary>
     public readonly bool StartsToken(int at)
     {
@@ -112,51 +137,77 @@ internal ref struct Scan(ReadOnlySpan<byte> text)
     public readonly bool EndsToken(int at) =>
         at >= Text.Length || (!Alphabet.IsWord(Text[at]) && Placeholder.EndOf(Text, at) < 0);
 
-    /// <summary>Where the run of bytes of one alphabet ends that starts here; <c>\/</c> counts as a slash.</summary>
-    public int RunOf(SearchValues<byte> alphabet, int from)
+    /// <summary>
+    /// Where the run of bytes of one alphabet ends that starts here; <c>\/</c> counts as a slash, and five dashes in
+    /// a row end every run: they frame the labels of private keys.
+    /// </summary>
+    public int RunOf(Alphabet alphabet, int from)
     {
-        int end = from;
-        while (true)
+        int end = runs.EndAt(alphabet, from);
+        if (end >= 0)
         {
-            int length = Text[end..].IndexOfAnyExcept(alphabet);
-            end = length < 0 ? Text.Length : end + length;
-            bool slash = end > from && end + 1 < Text.Length && Text[end] == (byte)'\\' && Text[end + 1] == (byte)'/'
-                && alphabet.Contains((byte)'/');
-            if (!slash)
-            {
-                break;
-            }
-            end += 2;
+            return end;
         }
+        end = from;
+        bool more = true;
+        while (more)
+        {
+            int length = alphabet.FirstOther(Text[end..]);
+            end = length < 0 ? Text.Length : end + length;
+            more = end > from && end + 1 < Text.Length && Text[end] == (byte)'\\' && Text[end + 1] == (byte)'/'
+                && alphabet.Contains((byte)'/');
+            end += more ? 2 : 0;
+        }
+        int dashes = alphabet.Contains((byte)'-') ? Text[from..end].IndexOf("-----"u8) : -1;
+        end = dashes < 0 ? end : from + dashes;
         Work += end - from + 1;
+        runs.Keep(alphabet, from, end);
         return end;
     }
 
     /// <summary>
-    /// Where the run ends that starts here and has neither space nor quote. The last run is remembered, so that many keys in
-    /// one run cost its length once.
+    /// Where the run ends that starts here and has neither space nor quote. The last one is remembered.
     /// </summary>
     public int BareRun(int from)
     {
-        if (from >= runStart && from <= runEnd)
+        if (from < bareStart || from >= bareEnd)
         {
-            return runEnd;
+            bareStart = from;
+            bareEnd = Seek(from, Text.Length, static next => next.IsSpace || next.IsQuote);
         }
-        int end = from;
-        Glyph next = Glyph.At(Text, end);
-        while (next.Length > 0 && !next.IsSpace && !next.IsQuote)
-        {
-            end += next.Length;
-            next = Glyph.At(Text, end);
-        }
-        Work += end - from + 1;
-        (runStart, runEnd) = (from, end);
-        return end;
+        return bareEnd;
     }
 
     /// <summary>
-    /// Moves a start off the letter of an escape sequence: in <c>\npm_…</c> the <c>n</c> belongs to the backslash, and without it
-    /// the text would be JSON no more.
+    /// Where in that run the first mark stands behind which something else than the value may follow.
+    /// </summary>
+    public int BareMark(int from)
+    {
+        int end = BareRun(from);
+        if (from < markStart || from > mark || mark > end)
+        {
+            markStart = from;
+            mark = Seek(from, end, static next => next.EndsValue);
+        }
+        return mark;
+    }
+
+    private int Seek(int from, int limit, Predicate<Glyph> found)
+    {
+        int at = from;
+        Glyph next = Glyph.At(Text, at);
+        while (at < limit && !found(next))
+        {
+            at += next.Length;
+            next = Glyph.At(Text, at);
+        }
+        Work += at - from + 1;
+        return at;
+    }
+
+    /// <summary>
+    /// Moves a start off the letter of an escape sequence: in <c>\npm_…</c> the <c>n</c> belongs to the backslash,
+    /// and without it the text would be JSON no more.
     /// </summary>
     private readonly int AfterEscape(int start)
     {
@@ -164,11 +215,8 @@ internal ref struct Scan(ReadOnlySpan<byte> text)
         {
             return start;
         }
-        return Text[start] switch
-        {
-            (byte)'u' => Math.Min(start + 5, Text.Length),
-            (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => start + 1,
-            _ => start,
-        };
+        return Text[start] == (byte)'u' ? Math.Min(start + 5, Text.Length)
+            : "\"\\/bfnrt"u8.Contains(Text[start]) ? start + 1
+            : start;
     }
 }

@@ -4,18 +4,20 @@ namespace Hone.Redaction.Scanning;
 internal readonly record struct Shape(
     int Length, int Lower, int Upper, int Digits, int Symbols, int Blanks, int Distinct, double Entropy, double Words)
 {
-    /// <summary>More of a value than this share in words, and it is a name, a path or prose. Random values stay below.</summary>
+    /// <summary>
+    /// More of a value than this share in words, and it is a name, a path or prose. Random values stay below.
+    /// </summary>
     private const double WordsMax = 0.55;
 
     /// <summary>The same for a value without digits: names of tests and types have none either.</summary>
-    private const double LettersWordsMax = 0.35;
+    private const double LettersWordsMax = 0.4;
 
     /// <summary>Bits per byte below which a value repeats itself too much to be random.</summary>
     private const double EntropyMin = 2.6;
 
     private const double LongEntropyMin = 2.9;
     private const int LongLength = 16;
-    private const int LettersOnlyLengthMin = 20;
+    private const int LettersOnlyLengthMin = 16;
     private const int OneCaseLengthMin = 24;
 
     public int Letters => Lower + Upper;
@@ -25,7 +27,8 @@ internal readonly record struct Shape(
     {
         get
         {
-            bool mixed = Digits > 0 || (Length >= LettersOnlyLengthMin && Lower > 0 && Upper > 0) || Length >= OneCaseLengthMin;
+            bool mixed = Digits > 0 || Length >= OneCaseLengthMin
+                || (Length >= LettersOnlyLengthMin && Lower > 0 && Upper > 0);
             return mixed && Letters > 0 && Blanks == 0
                 && Words < (Digits > 0 ? WordsMax : LettersWordsMax)
                 && Entropy >= (Length < LongLength ? EntropyMin : LongEntropyMin)
@@ -52,7 +55,9 @@ internal readonly record struct Shape(
         return new Shape(value.Length, lower, upper, digits, symbols, blanks, distinct, entropy, words);
     }
 
-    /// <summary>How many different bytes there are, and Shannon's entropy of their frequencies in bits per byte.</summary>
+    /// <summary>
+    /// How many different bytes there are, and Shannon's entropy of their frequencies in bits per byte.
+    /// </summary>
     private static (int Distinct, double Entropy) Spread(ReadOnlySpan<ushort> counts, int length)
     {
         int distinct = 0;
@@ -68,7 +73,9 @@ internal readonly record struct Shape(
         return (distinct, length == 0 ? 0 : Math.Log2(length) - (sum / length));
     }
 
-    /// <summary>How many bytes stand in words; a word is a run of letters of one case, a capital before it allowed.</summary>
+    /// <summary>
+    /// How many bytes stand in words; a word is a run of letters of one case, a capital before it allowed.
+    /// </summary>
     private static int Wordy(ReadOnlySpan<byte> value)
     {
         int wordy = 0;

@@ -9,10 +9,14 @@ internal readonly record struct Trigger(uint Window, int Offset)
 {
     public const int Length = 4;
 
-    /// <summary>English letters from the most to the least frequent: a trigger of rare ones is visited less often.</summary>
+    /// <summary>
+    /// English letters from the most to the least frequent: a trigger of rare ones is visited less often.
+    /// </summary>
     private const string ByFrequency = "etaoinsrhldcumfpgwybvkxjqz";
 
-    /// <summary>Makes upper and lower case equal. Some other bytes fall together too; matchers compare exactly.</summary>
+    /// <summary>
+    /// Makes upper and lower case equal. Some other bytes fall together too; matchers compare exactly.
+    /// </summary>
     public static uint Fold(uint window) => window | 0x20202020;
 
     /// <summary>The rarest four bytes of a literal of at least four.</summary>

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Hone.Redaction.Scanning;
 
 /// <summary>
-/// Sends a pass over the text to the matchers. Every four bytes in turn are hashed into a table; only where it has an entry are
-/// matchers looked up. So clean text costs a few instructions per byte, however many formats are known.
+/// Sends a pass over the text to the matchers. Every four bytes in turn are hashed into a table; only where it has an
+/// entry are matchers looked up. So clean text costs a few instructions per byte, however many formats are known.
 /// </summary>
 internal sealed class TriggerIndex
 {
@@ -23,8 +23,8 @@ internal sealed class TriggerIndex
     public TriggerIndex(IEnumerable<Matcher> matchers)
     {
         entries = matchers
-            .SelectMany(matcher => matcher.Triggers, (matcher, trigger) => (trigger.Window, Entry: new Entry(matcher, trigger.Offset)))
-            .GroupBy(pair => pair.Window, pair => pair.Entry)
+            .SelectMany(matcher => matcher.Triggers, (matcher, trigger) => (Matcher: matcher, Trigger: trigger))
+            .GroupBy(pair => pair.Trigger.Window, pair => new Entry(pair.Matcher, pair.Trigger.Offset))
             .ToDictionary(group => group.Key, group => group.ToArray());
         foreach (uint window in entries.Keys)
         {
@@ -53,7 +53,9 @@ internal sealed class TriggerIndex
         }
     }
 
-    /// <summary>What the table has for the windows that start at the first eight of these twelve bytes, one byte each.</summary>
+    /// <summary>
+    /// What the table has for the windows that start at the first eight of these twelve bytes, one byte each.
+    /// </summary>
     private ulong Hits(ReadOnlySpan<byte> window)
     {
         byte[] table = marks;
@@ -93,7 +95,8 @@ internal sealed class TriggerIndex
     private static uint Hash(uint window) => (window * Multiplier) >> (32 - HashBits);
 
     /// <summary>One of eight bits, by bits of the hash that <see cref="Hash"/> leaves out.</summary>
-    private static byte Mark(uint window) => (byte)(1 << (int)(((window * Multiplier) >> (32 - HashBits - 3)) & (ByteBits - 1)));
+    private static byte Mark(uint window) =>
+        (byte)(1 << (int)(((window * Multiplier) >> (32 - HashBits - 3)) & (ByteBits - 1)));
 
     private readonly record struct Entry(Matcher Matcher, int Offset);
 }
