@@ -11,8 +11,8 @@ namespace Hone.Telemetry;
 /// </remarks>
 public sealed class Importer(ITelemetryStore store, Archive archive, Redactor redactor)
 {
-    /// <summary>Files read at once: parsing and compressing keep that many cores busy.</summary>
-    private static readonly int s_readersMax = Math.Clamp(Environment.ProcessorCount, 1, 8);
+    /// <summary>Files read at once: two to a core, since half of them wait for the disk to confirm a chunk.</summary>
+    private static readonly int s_readersMax = Math.Clamp(Environment.ProcessorCount * 2, 2, 16);
 
     /// <summary>Slices waiting for the writer; with the readers' own this bounds memory.</summary>
     private const int WaitingMax = 4;
