@@ -12,7 +12,7 @@ internal static class PlantedSecrets
     private const string Mixed = Ten + Az + Capitals;
 
     public static IReadOnlyList<Planted> All { get; } =
-        [.. Formats(new Random(7)), .. MoreFormats(new Random(8)), .. Keyed(new Random(11)), .. Placed(new Random(13))];
+        [.. Formats(new Random(7)), .. Keyed(new Random(11)), .. Placed(new Random(13))];
 
     private static IEnumerable<Planted> Formats(Random random) =>
     [
@@ -66,16 +66,11 @@ internal static class PlantedSecrets
             "S" + "G." + Draw(random, Mixed + "_-", 22) + "." + Draw(random, Mixed, 43)),
         new("Mailgun key", "MAILGUN_KEY", "key" + "-" + Draw(random, HexDigits, 32)),
         new("Mailchimp key", "MAILCHIMP_KEY", Draw(random, HexDigits, 32) + "-u" + "s12"),
-    ];
-
-    private static IEnumerable<Planted> MoreFormats(Random random) =>
-    [
         new("Linear key", "LINEAR_API_KEY", "lin" + "_api_" + Draw(random, Mixed, 40)),
         new("Notion token", "NOTION_TOKEN", "nt" + "n_" + Draw(random, Ten, 11) + Draw(random, Mixed, 35)),
         new("Notion old token", "NOTION_SECRET", "secret" + "_" + Draw(random, Mixed, 43)),
         new("Discord bot token", "DISCORD_TOKEN",
-            "MTA" + "4" + Draw(random, Mixed, 20) + ".G" + Draw(random, Mixed, 5)
-                + "." + Draw(random, Mixed + "_", 38)),
+            "MTA" + "4" + Draw(random, Mixed, 20) + ".G" + Draw(random, Mixed, 5) + "." + Draw(random, Mixed, 38)),
         new("Discord webhook", "webhook", "1" + Draw(random, Ten, 17) + "/" + Draw(random, Mixed + "_-", 67) + "a",
             Context: "https://discord" + ".com/api/webhooks/{0}"),
         new("Telegram bot token", "TELEGRAM_TOKEN",
@@ -98,8 +93,8 @@ internal static class PlantedSecrets
         new("Bitbucket password", "BITBUCKET_APP_PASSWORD", "AT" + "BB" + Draw(random, Mixed, 32)),
         new("age key", "SOPS_AGE_KEY", "AGE-SECRET" + "-KEY-1" + Draw(random, "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L", 58)),
         new("JWT", "jwt",
-            "ey" + "J" + Draw(random, Mixed, 33) + ".ey" + "J" + Draw(random, Mixed, 60)
-                + "." + Draw(random, Mixed, 43)),
+            "ey" + "J" + Draw(random, Mixed, 33) + ".ey" + "J" + Draw(random, Mixed, 60) + "."
+                + Draw(random, Mixed, 43)),
     ];
 
     private static IEnumerable<Planted> Keyed(Random random) =>

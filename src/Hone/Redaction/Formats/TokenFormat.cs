@@ -17,6 +17,9 @@ internal sealed record TokenFormat(string Type, Alphabet Body, int LengthMin, pa
     /// <summary>The prefix says little: it must begin a word, and what follows must look random.</summary>
     public bool Weak { get; init; }
 
+    /// <summary>A short prefix may stand in a word, too. Without this it turns up by chance in long base64.</summary>
+    public bool Anywhere { get; init; }
+
     /// <summary>The prefix is no secret (a host, a parameter's name) and stays.</summary>
     public bool KeepPrefix { get; init; }
 }

@@ -8,13 +8,13 @@ namespace Hone.Redaction.Formats;
 /// </summary>
 internal static class TokenFormats
 {
-    public static IEnumerable<TokenFormat> All => 
+    public static IEnumerable<TokenFormat> All =>
         [.. Code, .. Clouds, .. Models, .. Talk, .. Money, .. Platforms, .. Watching, .. Encoded];
 
     /// <summary>Code hosts, package registries and build services.</summary>
     private static TokenFormat[] Code =>
     [
-        new("github-token", Word, 30, "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
+        new("github-token", Word, 30, "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_") { Anywhere = true },
         new("gitlab-token", Dotted, 18, "glpat-", "gldt-", "glrt-", "glft-", "glcbt-", "glptt-", "glimt-", "glagent-",
             "gloas-", "glsoat-", "glffct-", "glrtr-", "glwt-", "GR1348941"),
         new("gitlab-session", LowerAlphanumeric, 20, "_gitlab_session=") { KeepPrefix = true },
@@ -87,7 +87,6 @@ internal static class TokenFormats
         new("tailscale-key", Base64Url, 16, "tskey-"),
         new("age-key", UpperAlphanumeric, 50, "AGE-SECRET-KEY-1", "AGE-SECRET-KEY-PQ-1"),
         new("akamai-token", Base64Url, 30, "akab-") { Weak = true },
-        new("confluent-key", AnyBase64, 40, "cflt"),
     ];
 
     /// <summary>Models and what is built around them.</summary>
@@ -144,7 +143,6 @@ internal static class TokenFormats
         new("contentful-token", Base64Url, 40, "CFPAT-"),
         new("readme-key", LowerAlphanumeric, 60, "rdme_"),
         new("dropbox-token", Dotted, 100, "sl.") { Weak = true },
-        new("airtable-token", Dotted, 76, "pat") { LengthMax = 82, Weak = true },
         new("salesforce-token", Salesforce, 60, "00D") { LengthMax = 160, Weak = true },
         new("teamwork-token", AnyBase64, 60, "tkn.v1_"),
         new("twitch-token", LowerAlphanumeric, 30, "oauth:") { LengthMax = 30, KeepPrefix = true },

@@ -78,8 +78,8 @@ internal readonly record struct KeyName(KeyStrength Strength, bool Flag, bool Sh
         bool shouting = text[start..(at + word.Length)].IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
         bool apart = before.IsEmpty || !char.IsAsciiLetter((char)before[^1])
             || (char.IsAsciiLetterLower((char)before[^1]) && char.IsAsciiLetterUpper((char)text[at]));
-        bool none = (word.Apart && !apart)
-            || IsSegment(text, start, at + word.Length) || Placeholder.EndsAt(text, start);
+        bool none = (word.Apart && !apart) || IsSegment(text, start, at + word.Length)
+            || Placeholder.EndsAt(text, start);
         KeyStrength strength = none ? KeyStrength.None : Judge(before.TrimEnd("_-."u8), word, apart);
         bool tag = start > 0 && text[start - 1] == (byte)'<';
         return new KeyName(strength, flag, shouting, Bare: before.Trim("-_."u8).IsEmpty, tag);

@@ -9,7 +9,10 @@ namespace Hone.Redaction.Matchers;
 /// <param name="Password">People choose such values, so they need not look random.</param>
 /// <param name="Apart">Only as a word of its own or as the part of a name: <c>DB_PASS</c>, but not
 /// <c>bypass</c>.</param>
-internal sealed record KeyWord(string Word, Placeholder Mask, bool Password = false, bool Apart = false)
+/// <param name="Frequent">It is looked up only with what may follow a key: agents write <c>input_tokens</c> a
+/// lot.</param>
+internal sealed record KeyWord(
+    string Word, Placeholder Mask, bool Password = false, bool Apart = false, bool Frequent = false)
 {
     private const int SuffixLengthMax = 16;
 
@@ -17,7 +20,7 @@ internal sealed record KeyWord(string Word, Placeholder Mask, bool Password = fa
     [
         "_prod", "_production", "_dev", "_test", "_staging", "_stage", "_live", "_sandbox", "_base", "_value",
         "_string", "_text", "_plain", "_plaintext", "_raw", "_b64", "_base64", "_hex", "_primary", "_secondary",
-        "_old", "_new", "_current", "_main", "_default", "_local", "_v1", "_v2", "_hash_salt",
+        "_old", "_new", "_current", "_main", "_default", "_local", "_v1", "_v2",
     ];
 
     public static readonly KeyWord[] All =
@@ -30,7 +33,7 @@ internal sealed record KeyWord(string Word, Placeholder Mask, bool Password = fa
         new("pass", Masks.Password, Password: true, Apart: true),
         new("pwd", Masks.Password, Password: true, Apart: true),
         new("secret", Masks.Secret),
-        new("token", Masks.Token),
+        new("token", Masks.Token, Frequent: true),
         new("key", Masks.ApiKey),
         new("credential", Masks.Credential),
         new("credentials", Masks.Credential),

@@ -10,15 +10,15 @@ namespace Hone.Redaction.Matchers;
 /// </summary>
 internal sealed class KeyedValueMatcher(KeyWord word) : Matcher
 {
-    /// <summary>What may follow a word of three letters that ends a key.</summary>
-    private const string Behind = "=:\"'\\ ]>?_-`(\t\u001b0123456789";
+    /// <summary>What may follow the last word of a key.</summary>
+    private const string Behind = "=:\"'\\ ]>?!|_-`(\t\u001b0123456789";
 
     private const int TrailMax = 16;
 
-    private static readonly SearchValues<byte> Trail = SearchValues.Create(";&,|)]}<>.:\\"u8);
+    private static readonly SearchValues<byte> Trail = SearchValues.Create(";&,|)]}<>.:"u8);
 
-    public override IEnumerable<Trigger> Triggers => word.Length < Trigger.Length
-        ? Trigger.Any(0, word.Word[..1], word.Word[1..2], word.Word[2..3], Behind)
+    public override IEnumerable<Trigger> Triggers => word.Length < Trigger.Length || word.Frequent
+        ? Trigger.Any(word.Length - 3, word.Word[^3..^2], word.Word[^2..^1], word.Word[^1..], Behind)
         : [Trigger.Of(Encoding.ASCII.GetBytes(word.Word))];
 
     public override void Visit(ref Scan scan, int start)

@@ -68,7 +68,7 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
     private bool PassesPlain(ReadOnlySpan<byte> value)
     {
         if (Placeholder.IsIn(value) || StandIn.IsReference(value)
-            || (!found.Quoted && (found.Link == Link.Comma || StandIn.IsCode(value))))
+            || (!found.Quoted && (found.Link == Link.Comma || StandIn.IsCode(value) || IsOption(value))))
         {
             return false;
         }
@@ -80,6 +80,9 @@ internal readonly ref struct SecretBar(KeyWord word, KeyName name, Assignment fo
         return IsRandom(value, shape) || IsNumber(shape) || (word.Word == "auth" && BasicMatcher.IsPair(value))
             || (word.Password && (IsPassword(value, shape) || IsPhrase(value, shape)));
     }
+
+    /// <summary>Behind an option without a value the next option stands.</summary>
+    private bool IsOption(ReadOnlySpan<byte> value) => found.Link == Link.Blank && value[0] == (byte)'-';
 
     /// <summary>The less a place says, the longer a random value must be, and the fewer words may be in it.</summary>
     private bool IsRandom(ReadOnlySpan<byte> value, Shape shape)

@@ -92,7 +92,7 @@ internal static class StandIn
     /// <summary>Whether a value without quotes is an expression of a programming language.</summary>
     public static bool IsCode(ReadOnlySpan<byte> value) =>
         value.IndexOfAny(Brackets) >= 0 || value.IndexOf("::"u8) >= 0 || value.IndexOf("->"u8) >= 0
-        || value[0] is (byte)':' or (byte)'-';
+        || value[0] == (byte)':';
 
     /// <summary>Names with dots between them, as in <c>user.password2</c>.</summary>
     public static bool IsDotted(ReadOnlySpan<byte> value) =>

@@ -18,6 +18,10 @@ internal sealed class TokenMatcher(TokenFormat format, string prefix, Placeholde
 
     private const int DigitsOfWordsMax = 3;
 
+    /// <summary>A prefix of this length or less must begin a word.</summary>
+    private const int ShortPrefixLength = 4;
+
+    private readonly bool begins = format.Weak || (prefix.Length <= ShortPrefixLength && !format.Anywhere);
     private readonly byte[] prefix = Encoding.ASCII.GetBytes(prefix);
 
     public override IEnumerable<Trigger> Triggers
@@ -37,7 +41,7 @@ internal sealed class TokenMatcher(TokenFormat format, string prefix, Placeholde
     public override void Visit(ref Scan scan, int start)
     {
         ReadOnlySpan<byte> text = scan.Text;
-        if (start < scan.FormatsFrom || !text[start..].StartsWith(prefix) || (format.Weak && !scan.StartsToken(start)))
+        if (start < scan.FormatsFrom || !text[start..].StartsWith(prefix) || (begins && !scan.StartsToken(start)))
         {
             return;
         }
@@ -47,7 +51,7 @@ internal sealed class TokenMatcher(TokenFormat format, string prefix, Placeholde
         {
             return;
         }
-        while (end > from && text[end - 1] is (byte)'.' or (byte)'\\')
+        while (end > from && text[end - 1] == (byte)'.')
         {
             end--;
         }

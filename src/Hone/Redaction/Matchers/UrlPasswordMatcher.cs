@@ -53,7 +53,7 @@ internal sealed class UrlPasswordMatcher : Matcher
         ReadOnlySpan<byte> user = text[from..userEnd];
         if (user.Length >= UserTokenLengthMin && Shape.Of(user).IsRandom)
         {
-            scan.AddFormat(from, userEnd, Masks.UrlPassword);
+            scan.Add(from, userEnd, Masks.UrlPassword);
         }
         if (colon < 0)
         {
@@ -63,7 +63,7 @@ internal sealed class UrlPasswordMatcher : Matcher
         if (password.Length >= PasswordLengthMin && !password.SequenceEqual(user)
             && !StandIn.IsReference(password) && !StandIn.IsExample(password))
         {
-            scan.AddFormat(userEnd + 1, at, Masks.UrlPassword);
+            scan.Add(userEnd + 1, at, Masks.UrlPassword);
         }
     }
 }
