@@ -15,7 +15,7 @@ public sealed class Importer(ITelemetryStore store, Archive archive, Redactor re
     private static readonly int s_readersMax = Math.Clamp(Environment.ProcessorCount * 2, 2, 16);
 
     /// <summary>Slices waiting for the writer; with the readers' own this bounds memory.</summary>
-    private const int WaitingMax = 4;
+    private const int WaitingMax = 8;
 
     /// <summary>Bytes of source saved in one transaction.</summary>
     private const long TransactionSizeMax = 16 * 1024 * 1024;
