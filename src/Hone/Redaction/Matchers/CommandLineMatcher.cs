@@ -51,7 +51,7 @@ internal sealed class CommandLineMatcher(string command, string option, bool pai
     public override void Visit(ref Scan scan, int start)
     {
         ReadOnlySpan<byte> text = scan.Text;
-        if (start < scan.FormatsFrom || start < scan.KeysFrom || !text[start..].StartsWith(trigger))
+        if (!scan.ReadsKey(start) || !text[start..].StartsWith(trigger))
         {
             return;
         }

@@ -13,7 +13,7 @@ internal sealed class CookieMatcher : Matcher
     {
         ReadOnlySpan<byte> text = scan.Text;
         const int Length = 6;
-        if (start < scan.FormatsFrom || start < scan.KeysFrom || !Folded.StartsWith(text[start..], "cookie"u8)
+        if (!scan.ReadsKey(start) || !Folded.StartsWith(text[start..], "cookie"u8)
             || !AssignmentReader.TryRead(ref scan, start + Length, out Assignment header) || header.Link == Link.Comma)
         {
             return;
@@ -21,7 +21,7 @@ internal sealed class CookieMatcher : Matcher
         int at = header.Start;
         while (TryPair(ref scan, ref at))
         {
-            scan.KeysFrom = Math.Max(scan.KeysFrom, at);
+            scan.SkipKeys(header.Start, at);
         }
     }
 

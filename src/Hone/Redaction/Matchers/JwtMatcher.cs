@@ -29,7 +29,7 @@ internal sealed class JwtMatcher : Matcher
         }
         int payload = end + 1;
         end = scan.RunOf(Alphabet.Base64Url, payload);
-        if (end - payload < PayloadLengthMin)
+        if (text[payload..end].TrimEnd((byte)'-').Length < PayloadLengthMin)
         {
             return;
         }

@@ -24,7 +24,7 @@ internal sealed class KeyedValueMatcher(KeyWord word) : Matcher
     public override void Visit(ref Scan scan, int start)
     {
         ReadOnlySpan<byte> text = scan.Text;
-        if (start < scan.FormatsFrom || start < scan.KeysFrom || !word.IsAt(text, start))
+        if (!scan.ReadsKey(start) || !word.IsAt(text, start))
         {
             return;
         }
@@ -46,7 +46,7 @@ internal sealed class KeyedValueMatcher(KeyWord word) : Matcher
         if (found.End > found.Start && new SecretBar(word, name, found).Passes(text[found.Start..found.End]))
         {
             scan.Add(found.Start, found.End, word.Mask);
-            scan.KeysFrom = found.End;
+            scan.SkipKeys(found.Start, found.End);
         }
     }
 

@@ -9,8 +9,6 @@ internal sealed class PlaceholderMatcher : Matcher
 
     public override void Visit(ref Scan scan, int start)
     {
-        int end = Placeholder.EndOf(scan.Text, start);
-        scan.FormatsFrom = Math.Max(scan.FormatsFrom, end);
-        scan.KeysFrom = Math.Max(scan.KeysFrom, end);
+        scan.FormatsFrom = Math.Max(scan.FormatsFrom, Placeholder.EndOf(scan.Text, start));
     }
 }

@@ -17,9 +17,6 @@ internal ref struct Scan(ReadOnlySpan<byte> text)
     /// <summary>Finds of formats up to here are done: none starts before.</summary>
     public int FormatsFrom;
 
-    /// <summary>Finds by key name up to here are done: no key stands before.</summary>
-    public int KeysFrom;
-
     /// <summary>
     /// Where a private key starts that the end of the text cuts off, or -1. Of keys that follow each other without a
     /// line end between them it is the first.
@@ -31,6 +28,8 @@ internal ref struct Scan(ReadOnlySpan<byte> text)
     /// </summary>
     public long Work;
 
+    private int noKeyFrom;
+    private int noKeyTo;
     private int keyChain = -1;
     private int keyEnd;
     private Match[]? matches;
@@ -68,6 +67,16 @@ internal ref struct Scan(ReadOnlySpan<byte> text)
         Add(start, end, mask);
         FormatsFrom = Math.Max(FormatsFrom, end);
     }
+
+    /// <summary>Leaves keys unread from one place to another: what stands there is a value.</summary>
+    public void SkipKeys(int from, int to)
+    {
+        noKeyFrom = from <= noKeyTo ? Math.Min(noKeyFrom, from) : from;
+        noKeyTo = Math.Max(noKeyTo, to);
+    }
+
+    /// <summary>Whether a key may stand here.</summary>
+    public readonly bool ReadsKey(int at) => at >= FormatsFrom && (at < noKeyFrom || at >= noKeyTo);
 
     /// <summary>Notes how far a private key goes, whether anything of it was masked or not.</summary>
     /// <param name="start">Where its first line starts.</param>
