@@ -12,7 +12,7 @@ internal static class PlantedSecrets
     private const string Mixed = Ten + Az + Capitals;
 
     public static IReadOnlyList<Planted> All { get; } =
-        [.. Formats(new Random(7)), .. Keyed(new Random(11)), .. Placed(new Random(13))];
+        [.. Formats(new Random(7)), .. MoreFormats(new Random(8)), .. Keyed(new Random(11)), .. Placed(new Random(13))];
 
     private static IEnumerable<Planted> Formats(Random random) =>
     [
@@ -66,6 +66,10 @@ internal static class PlantedSecrets
             "S" + "G." + Draw(random, Mixed + "_-", 22) + "." + Draw(random, Mixed, 43)),
         new("Mailgun key", "MAILGUN_KEY", "key" + "-" + Draw(random, HexDigits, 32)),
         new("Mailchimp key", "MAILCHIMP_KEY", Draw(random, HexDigits, 32) + "-u" + "s12"),
+    ];
+
+    private static IEnumerable<Planted> MoreFormats(Random random) =>
+    [
         new("Linear key", "LINEAR_API_KEY", "lin" + "_api_" + Draw(random, Mixed, 40)),
         new("Notion token", "NOTION_TOKEN", "nt" + "n_" + Draw(random, Ten, 11) + Draw(random, Mixed, 35)),
         new("Notion old token", "NOTION_SECRET", "secret" + "_" + Draw(random, Mixed, 43)),
