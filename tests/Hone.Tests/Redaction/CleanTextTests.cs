@@ -86,7 +86,7 @@ public sealed class CleanTextTests
         "https://<user>:<password>@example.com",
         "git clone https://github.com/owner/repo.git",
         "git@github.com:owner/repo.git",
-        "npm i @types/node@18 https://registry.npmjs.org/@scope/pkg",
+        "npm i @types/node@18 https://npm.example.org/@scope/pkg",
         "password=%s token=%s",
         "{{ .Values.postgres.password }}",
         "docker run -u 1000:1000 -p 8080:80 image",

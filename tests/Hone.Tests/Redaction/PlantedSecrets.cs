@@ -158,7 +158,7 @@ internal static class PlantedSecrets
         new("AWS pair", "csv", Draw(random, Mixed + "+/", 39) + "1",
             Context: "bob,AK" + "IA" + Draw(random, Capitals + "234567", 16) + ",{0}"),
         new("npmrc", "npmrc", Draw(random, HexDigits, 8) + "-" + Uuid(random)[9..],
-            Context: "//registry.npmjs.org/:_authToken={0}"),
+            Context: "//npm.example.org/:_authToken={0}"),
     ];
 
     public static string Draw(Random random, string letters, int length)
