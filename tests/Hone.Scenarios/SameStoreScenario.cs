@@ -88,5 +88,20 @@ public sealed class SameStoreScenario
         (await second.HashAsync()).ShouldBe(await first.HashAsync());
     }
 
+    [Fact]
+    public async Task Tasks_left_unjoined_by_a_kill_are_joined_by_the_next_run_though_nothing_is_new()
+    {
+        using Workshop workshop = new();
+        IReadOnlyList<string> files = Soak.Cases("same-store", Workshop.Originals(), 60);
+        await workshop.TurnAsync(files);
+        string whole = await workshop.HashAsync();
+
+        await workshop.ForgetTasksAsync();
+        (await workshop.HashAsync()).ShouldNotBe(whole);
+        await workshop.TurnAsync(files);
+
+        (await workshop.HashAsync()).ShouldBe(whole);
+    }
+
     private static IReadOnlyList<string> Files() => Soak.Cases("same-store", Workshop.Originals(), SampleMax);
 }

@@ -83,6 +83,15 @@ internal sealed class Workshop : IDisposable
         return await loop.TurnAsync(files, null, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Leaves sub-agents and forks without their task, as a kill just before they are joined does.</summary>
+    public async Task ForgetTasksAsync()
+    {
+        await using SqliteStore store = await OpenAsync();
+        IReadOnlyList<SessionLinks> links = await store.LinksAsync(TestContext.Current.CancellationToken);
+        await store.SetTasksAsync(
+            [.. links.Select(link => (link.SessionId, "none"))], TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The hash over everything the store knows.</summary>
     public async Task<string> HashAsync()
     {

@@ -27,19 +27,26 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
         var changed = await telemetry.ChangedSessionsAsync(Station, Version, cancel);
         int done = 0;
         Task saving = Task.CompletedTask;
-        foreach ((string SessionId, long Revision)[] batch in changed.Chunk(BatchMax))
+        try
         {
-            // One batch is saved while the next is looked at.
-            IReadOnlyList<SessionContribution> contributions = await ContributeAsync(batch, cancel);
+            foreach ((string SessionId, long Revision)[] batch in changed.Chunk(BatchMax))
+            {
+                // One batch is saved while the next is looked at.
+                IReadOnlyList<SessionContribution> contributions = await ContributeAsync(batch, cancel);
+                await saving;
+                saving = learning.SaveAsync(contributions, Station, Version, cancel);
+                done += batch.Length;
+                progress?.Report((done, changed.Count));
+            }
+        }
+        finally
+        {
+            // No save is left running behind a caller that was cancelled and closes the store.
             await saving;
-            saving = learning.SaveAsync(contributions, Station, Version, cancel);
-            done += batch.Length;
-            progress?.Report((done, changed.Count));
         }
 
-        await saving;
-
-        if (changed.Count > 0) await AssignTasksAsync(cancel);
+        // Also where nothing changed: a kill after the last save would leave sessions without their task for good.
+        await AssignTasksAsync(cancel);
         return changed.Count;
     }
 

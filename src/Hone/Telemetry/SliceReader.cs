@@ -37,15 +37,15 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
     /// <summary>Reads what is new, slice by slice; an empty last slice only brings the source up to date.</summary>
     public IEnumerable<ImportSlice> Read(CancellationToken cancel)
     {
-        (AgentFormat? format, string state) = Recognize();
+        long offset = Resume(out SourceState? resumed);
+        (AgentFormat? format, string state) = resumed is null
+            ? Recognize() : (AgentTable.Find(resumed.Agent), resumed.ReaderState);
         if (format is null)
         {
             yield return new ImportSlice { Source = Unrecognised(cancel), SizeBytes = file.SizeBytes };
             yield break;
         }
 
-        long offset = Resume(out SourceState? resumed);
-        if (resumed is not null) state = resumed.ReaderState;
         ISessionReader reader = format.Open(state);
         using LineScanner scanner = new(Open(offset));
         bool isMore = true;
@@ -194,7 +194,8 @@ internal sealed class SliceReader(SourceFile file, SourceState? known, Redactor 
     private long Resume(out SourceState? resumed)
     {
         resumed = null;
-        if (known is null || known.Agent.Length == 0 || IsCompressed || known.Offset > file.SizeBytes) return 0;
+        if (known is null || known.Agent.Length == 0 || IsCompressed) return 0;
+        if (known.Offset == 0 || known.Offset > file.SizeBytes) return 0;
         if (known.Fingerprint != Fingerprint(known.Offset)) return 0;
         resumed = known;
         (_lines, _lineNumber, _redactedBefore) = (known.Lines, known.Lines.Total, known.Redacted);
