@@ -158,6 +158,24 @@ public static class SchemaDocs
         reflections: what one session teaches
           session_id: the session
           reflection: what worked, what failed and a proposed change, JSON
+        proposals: a change that Hone proposed, as it stands
+          proposal_id: identity, 32 hexadecimal digits
+          project: the folder of the repository
+          kind: Instruction, Removal or Setup
+          rule: the habit that saw the need, or init
+          state: Pending, Clarifying, Approved, Rejected, Applied, Undone or Expired
+          proposed_at: when it came into the queue, UTC, ISO 8601
+          proposal: all of it, a JSON object
+        decisions: the ledger, one entry for everything that was done to a proposal or a policy
+          project: the folder of the repository, empty for what concerns all
+          number: place in the repository's chain, from 1
+          timestamp: when, UTC, ISO 8601
+          verb: what was done
+          proposal_id: to which proposal; null for a policy
+          actor_kind: Person, Policy or Hone
+          actor: who
+          body: the rest, a JSON object
+          hash: SHA-256 over the entry and the hash before it
         """;
 
     /// <summary>All views, in the order in which a reader would want them.</summary>

@@ -1,9 +1,11 @@
 using Hone.Basics;
 using Hone.Learning;
+using Hone.Review;
 using Hone.Sqlite.Learning;
 using Hone.Sqlite.Native;
 using Hone.Sqlite.Queries;
 using Hone.Sqlite.Reading;
+using Hone.Sqlite.Reviewing;
 using Hone.Sqlite.Saving;
 using Hone.Telemetry;
 
@@ -14,7 +16,7 @@ namespace Hone.Sqlite;
 /// Writes are transactions under a lock that all of Hone's processes share, on the disk when the call returns. Reads
 /// see the store as it was when they began and wait for nobody.
 /// </remarks>
-public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposable
+public sealed class SqliteStore : ITelemetryStore, ILearningStore, IReviewStore, IAsyncDisposable
 {
     /// <summary>The database's file in its folder.</summary>
     public const string FileName = "hone.db";
@@ -158,6 +160,26 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
     /// <inheritdoc/>
     public Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel) =>
         ReadAsync(c => SessionReader.Reflection(c, sessionId), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Proposal>> ProposalsAsync(string? project, CancellationToken cancel) =>
+        ReadAsync(c => ReviewReader.Proposals(c, project), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Proposal>> FindProposalsAsync(string idBeginning, CancellationToken cancel) =>
+        ReadAsync(c => ReviewReader.Find(c, idBeginning), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<(ReviewEntry Entry, string StoredHash)>> EntriesAsync(
+        string? project, CancellationToken cancel) => ReadAsync(c => ReviewReader.Entries(c, project), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Policy>> PoliciesAsync(CancellationToken cancel) =>
+        ReadAsync(ReviewReader.Policies, cancel);
+
+    /// <inheritdoc/>
+    public Task<T> DecideAsync<T>(Func<ILedger, T> decide, CancellationToken cancel) =>
+        _writer.WriteAsync(c => decide(new SqliteLedger(c)), cancel);
 
     /// <summary>Answers a question in SQL, over the views of <see cref="SchemaDocs"/>; it can change nothing.</summary>
     /// <param name="sql">One statement that reads.</param>

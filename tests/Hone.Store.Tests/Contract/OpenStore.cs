@@ -1,11 +1,12 @@
 using Hone.Learning;
+using Hone.Review;
 using Hone.Telemetry;
 
 namespace Hone.Store.Tests.Contract;
 
 /// <summary>An open store by both of its sides.</summary>
-public sealed record OpenStore(ITelemetryStore Telemetry, ILearningStore Learning, IAsyncDisposable Life)
-    : IAsyncDisposable
+public sealed record OpenStore(
+    ITelemetryStore Telemetry, ILearningStore Learning, IReviewStore Review, IAsyncDisposable Life) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Life.DisposeAsync();
 }

@@ -2,6 +2,12 @@ CREATE INDEX event_session ON event (session_key);
 
 CREATE INDEX message_session ON message (session_key);
 
+CREATE INDEX proposal_project ON proposal (project, proposed_at);
+
+CREATE INDEX proposal_state ON proposal (state);
+
+CREATE INDEX review_entry_proposal ON review_entry (proposal_id);
+
 CREATE TABLE chunk (
     chunk_key INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -134,9 +140,38 @@ CREATE TABLE observation (
     line INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE policy (
+    name TEXT PRIMARY KEY,
+    json TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE proposal (
+    proposal_id BLOB PRIMARY KEY,
+    project TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    state TEXT NOT NULL,
+    proposed_at INTEGER NOT NULL,
+    json TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE reflection (
     session_key INTEGER PRIMARY KEY,
     json TEXT NOT NULL
+);
+
+CREATE TABLE review_entry (
+    project TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    verb TEXT NOT NULL,
+    proposal_id BLOB,
+    actor_kind TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    body TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (project, number)
 );
 
 CREATE TABLE session (
@@ -218,6 +253,17 @@ CREATE TABLE tool_use (
     PRIMARY KEY (session_key, tool)
 ) WITHOUT ROWID;
 
+CREATE TRIGGER review_entry_is_kept BEFORE DELETE ON review_entry
+    BEGIN SELECT raise(ABORT, 'the ledger of decisions is only appended to'); END;
+
+CREATE TRIGGER review_entry_stays BEFORE UPDATE ON review_entry
+    BEGIN SELECT raise(ABORT, 'the ledger of decisions is only appended to'); END;
+
+CREATE VIEW decisions AS
+SELECT e.project, e.number, strftime('%Y-%m-%dT%H:%M:%fZ', e.at / 1000.0, 'unixepoch') AS timestamp,
+    e.verb, lower(hex(e.proposal_id)) AS proposal_id, e.actor_kind, e.actor, e.body, e.hash
+FROM review_entry e;
+
 CREATE VIEW events AS
 SELECT
     strftime('%Y-%m-%dT%H:%M:%fZ', coalesce(e.started_at, e.ended_at) / 1000.0, 'unixepoch') AS timestamp,
@@ -278,6 +324,11 @@ CREATE VIEW observations AS
 SELECT lower(hex(o.id)) AS observation_id, lower(hex(o.event_id)) AS event_id, c.name AS chunk,
     c.path AS archive_path, o.line
 FROM observation o LEFT JOIN chunk c USING (chunk_key);
+
+CREATE VIEW proposals AS
+SELECT lower(hex(p.proposal_id)) AS proposal_id, p.project, p.kind, p.rule, p.state,
+    strftime('%Y-%m-%dT%H:%M:%fZ', p.proposed_at / 1000.0, 'unixepoch') AS proposed_at, p.json AS proposal
+FROM proposal p;
 
 CREATE VIEW reflections AS
 SELECT s.id AS session_id, r.json AS reflection
