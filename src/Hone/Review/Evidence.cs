@@ -1,5 +1,3 @@
-using Hone.Basics;
-
 namespace Hone.Review;
 
 /// <summary>What was seen that speaks for a proposal.</summary>
@@ -19,10 +17,3 @@ public sealed record Evidence(
     /// <summary>Nothing that was seen: for what a person asked for.</summary>
     public static Evidence None { get; } = new(0, 0, 0, 0, 0, 0, null, null, []);
 }
-
-/// <summary>One occurrence: the way back to the event.</summary>
-/// <param name="SessionId">The session.</param>
-/// <param name="EventId">The event.</param>
-/// <param name="At">When, UTC.</param>
-/// <param name="Text">It in its own words: untrusted, one line.</param>
-public sealed record EvidenceExample(string SessionId, Id128 EventId, DateTimeOffset? At, string Text);

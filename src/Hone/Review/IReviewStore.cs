@@ -20,8 +20,8 @@ public interface IReviewStore
     Task<IReadOnlyList<Policy>> PoliciesAsync(CancellationToken cancel);
 
     /// <summary>
-    /// Runs a decision over the ledger as it stands, alone, in one transaction: whatever it appends is kept as a whole or
-    /// not at all.
+    /// Runs a decision over the ledger as it stands, alone, in one transaction: whatever it appends is kept as a
+    /// whole or not at all.
     /// </summary>
     Task<T> DecideAsync<T>(Func<ILedger, T> decide, CancellationToken cancel);
 }

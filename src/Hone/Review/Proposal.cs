@@ -17,7 +17,7 @@ public sealed record Proposal
     /// <summary>What saw the need: a habit's id, or <c>init</c>.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>What it is about within the rule, such as a program's name; empty where it is about all of it.</summary>
+    /// <summary>What it is about within the rule, such as a program; empty where it is about all of it.</summary>
     public required string Subject { get; init; }
 
     /// <summary>What it does, in one line.</summary>
@@ -70,7 +70,7 @@ public sealed record Proposal
     /// <summary>What was last said about applying or undoing it: why it failed, what of a person's was kept.</summary>
     public string? Note { get; init; }
 
-    /// <summary>How often the pattern is seen by now, where that is far more than when it was decided against.</summary>
+    /// <summary>How often the pattern is seen by now, where that is far more than at the no.</summary>
     public long? GrownTo { get; init; }
 
     /// <summary>The beginning of the id that people use.</summary>

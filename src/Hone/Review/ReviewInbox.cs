@@ -4,7 +4,7 @@ using Hone.Review.Books;
 namespace Hone.Review;
 
 /// <summary>
-/// The queue that everything learned goes through: what is proposed waits here for a yes or a no, and each is given once.
+/// The queue that all that was learned goes through: what is proposed waits for a yes or a no, and each is given once.
 /// </summary>
 public sealed class ReviewInbox(IReviewStore store, TimeProvider time)
 {
@@ -84,7 +84,7 @@ public sealed class ReviewInbox(IReviewStore store, TimeProvider time)
         },
         cancel);
 
-    /// <summary>Decided proposals that are like one that waits, the latest first: what was said to the like of it.</summary>
+    /// <summary>Decided proposals that are like one that waits, the latest first.</summary>
     /// <param name="proposal">The one that waits.</param>
     /// <param name="countMax">How many at most.</param>
     /// <param name="cancel">Ends the wait.</param>

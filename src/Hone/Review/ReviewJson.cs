@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -43,8 +42,7 @@ public static class ReviewJson
 
     internal static string HashOf(string project, ProposalKind kind, ProposedEdit edit)
     {
-        string content = string.Create(
-            CultureInfo.InvariantCulture, $"{project}\n{kind}\n{JsonSerializer.Serialize(edit, s_context.ProposedEdit)}");
+        string content = $"{project}\n{kind}\n{JsonSerializer.Serialize(edit, s_context.ProposedEdit)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
     }
 

@@ -114,7 +114,8 @@ public sealed class ReviewInboxTests
 
         _clock.Now += TimeSpan.FromDays(1);
         ProposeResult result = await _inbox.ProposeAsync(
-            [Line("polls", "d", "Wait for `d`.", value: 0.02), Line("reread", "e", "Read `e` once.", value: 0.015)], Never);
+            [Line("polls", "d", "Wait for `d`.", value: 0.02), Line("reread", "e", "Read `e` once.", value: 0.015)],
+            Never);
 
         result.Added.Select(p => p.Rule).ShouldBe(["reread", "polls"]);
     }
@@ -173,7 +174,7 @@ public sealed class ReviewInboxTests
         await _inbox.ProposeAsync([Line(project: "/elsewhere")], Never);
 
         var chain = await _store.EntriesAsync(Project, Never);
-        var changed = chain.Select(e => (e.Entry with { Body = e.Entry.Body.Replace("no", "yes") }, e.StoredHash));
+        var changed = chain.Select(e => (e.Entry with { Body = e.Entry.Body.Replace("\"no\"", "\"yes\"") }, e.StoredHash));
 
         chain.Select(e => e.Entry.Verb).ShouldBe([ReviewVerb.Propose, ReviewVerb.Reject]);
         ReviewEntry.FaultOf(chain).ShouldBeNull();

@@ -18,9 +18,11 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
     public ProposeResult Propose(IReadOnlyList<ProposalDraft> drafts)
     {
         Weights weights = new(ledger.Decisions());
-        int room = ReviewInbox.NewADayMax - ledger.ProposedSince(new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero));
+        DateTimeOffset today = new(now.UtcDateTime.Date, TimeSpan.Zero);
+        int room = ReviewInbox.NewADayMax - ledger.ProposedSince(today);
         foreach (ProposalDraft draft in drafts
-            .OrderByDescending(d => d.Value * weights.Of(d.Rule, d.Kind)).ThenByDescending(d => d.Evidence.Occurrences)
+            .OrderByDescending(d => d.Value * weights.Of(d.Rule, d.Kind))
+            .ThenByDescending(d => d.Evidence.Occurrences)
             .ThenBy(d => d.Project, StringComparer.Ordinal).ThenBy(d => d.Rule, StringComparer.Ordinal)
             .ThenBy(d => d.Subject, StringComparer.Ordinal))
         {
@@ -32,7 +34,9 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
         return new ProposeResult(_added, _grown, _waiting, _already);
     }
 
-    /// <summary>False where something that means the same is known; what was decided against may say that it grew.</summary>
+    /// <summary>
+    /// False where something that means the same is known; what was decided against may say that it grew.
+    /// </summary>
     private bool IsNew(ProposalDraft draft)
     {
         bool isNew = true;

@@ -1,6 +1,6 @@
 namespace Hone.Review.Books;
 
-/// <summary>How much past decisions weigh: what people mostly accept comes first, what they mostly reject last.</summary>
+/// <summary>How much past decisions weigh: what people mostly accept comes before what they mostly reject.</summary>
 /// <remarks>
 /// The weight is twice the share of yes, with one yes and one no added (Laplace's rule of succession): 1 where nothing
 /// was decided, never 0 and never 2. Rule and kind weigh alike.
