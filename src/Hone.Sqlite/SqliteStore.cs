@@ -156,6 +156,10 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IAsyncDisposa
         ReadAsync(c => SessionReader.Losses(c, sessionId), cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Pattern>> PatternsAsync(CancellationToken cancel) =>
+        ReadAsync(PatternReader.Patterns, cancel);
+
+    /// <inheritdoc/>
     public Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel) =>
         ReadAsync(c => SessionReader.Reflection(c, sessionId), cancel);
 
