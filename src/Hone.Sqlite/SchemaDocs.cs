@@ -155,6 +155,8 @@ public static class SchemaDocs
           tokens: tokens lost
           cost_usd: their cost where the model has a price
           example: the occurrence in its own words, one line
+          subject: what it was about: a program, a command, a path below the project; null where nothing is certain
+          remedy: what worked instead in the same session; for polls the seconds the command took
         reflections: what one session teaches
           session_id: the session
           reflection: what worked, what failed and a proposed change, JSON

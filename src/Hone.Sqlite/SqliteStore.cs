@@ -158,6 +158,10 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IReviewStore,
         ReadAsync(c => SessionReader.Losses(c, sessionId), cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Pattern>> PatternsAsync(CancellationToken cancel) =>
+        ReadAsync(PatternReader.Patterns, cancel);
+
+    /// <inheritdoc/>
     public Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel) =>
         ReadAsync(c => SessionReader.Reflection(c, sessionId), cancel);
 

@@ -78,8 +78,10 @@ internal sealed class ContributionWriter(Connection connection, string station, 
         .Put(failure.ExampleEvent).Put(failure.Example).Run();
 
     private void Write(long key, int place, Loss loss) => connection.Keep("""
-        INSERT INTO loss (session_key, place, habit, event_id, at, tool, ms, tokens, cost_usd, example)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO loss (session_key, place, habit, event_id, at, tool, ms, tokens, cost_usd, example, subject,
+            remedy)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """).Begin().Put(key).Put(place).Put(loss.Habit).Put(loss.EventId).Put(loss.At).Put(loss.Tool).Put(loss.Ms)
-        .Put(loss.Tokens).Put(loss.CostUsd).Put(loss.Example).Run();
+        .Put(loss.Tokens).Put(loss.CostUsd).Put(loss.Example)
+        .Put(loss.Subject).Put(loss.Remedy).Run();
 }

@@ -56,13 +56,14 @@ internal static class SessionReader
     {
         List<Loss> losses = [];
         Statement row = connection.Keep("""
-            SELECT habit, event_id, at, tool, ms, tokens, cost_usd, example FROM loss JOIN session USING (session_key)
-            WHERE session.id = ? ORDER BY at, place
+            SELECT habit, event_id, at, tool, ms, tokens, cost_usd, example, subject, remedy
+            FROM loss JOIN session USING (session_key) WHERE session.id = ? ORDER BY at, place
             """).Begin().Put(sessionId);
         while (row.Step())
         {
             losses.Add(new Loss(
-                row.Text(), row.Id(), row.TimeOrNull(), row.Text(), row.Long(), row.Long(), row.Double(), row.Text()));
+                row.Text(), row.Id(), row.TimeOrNull(), row.Text(), row.Long(), row.Long(), row.Double(), row.Text(),
+                row.TextOrNull(), row.TextOrNull()));
         }
 
         return losses;

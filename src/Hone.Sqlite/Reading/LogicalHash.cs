@@ -33,7 +33,8 @@ internal static class LogicalHash
             {PerSession} failure {BySession}, tool, kind
             """),
         ("losses", $"""
-            SELECT s.id, habit, event_id, at, tool, ms, tokens, cost_usd, example {PerSession} loss {BySession}, place
+            SELECT s.id, habit, event_id, at, tool, ms, tokens, cost_usd, example, subject, remedy
+            {PerSession} loss {BySession}, place
             """),
         ("reflections", $"SELECT s.id, json {PerSession} reflection {BySession}"),
     ];

@@ -17,7 +17,8 @@ internal static class Migrations
     public static IReadOnlyList<Migration> All { get; } =
     [
         new(1, TelemetryTables.Sql + LearningTables.Sql + TelemetryViews.Sql + LearningViews.Sql),
-        new(2, ReviewTables.Sql),
+        new(2, LossSubjects.Sql),
+        new(3, ReviewTables.Sql),
     ];
 
     /// <summary>The schema version that this Hone writes.</summary>

@@ -54,6 +54,11 @@ public interface ILearningStore
     /// <summary>What one session lost to habits, in order of time.</summary>
     Task<IReadOnlyList<Loss>> LossesAsync(string sessionId, CancellationToken cancel);
 
+    /// <summary>
+    /// Sums by project, agent, habit, subject and remedy, in this order of names; those without one stand first.
+    /// </summary>
+    Task<IReadOnlyList<Pattern>> PatternsAsync(CancellationToken cancel);
+
     /// <summary>The reflection of one session; null where none was made.</summary>
     Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel);
 }

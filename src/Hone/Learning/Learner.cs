@@ -10,7 +10,7 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
     public const string Station = "learning";
 
     /// <summary>Grows when the same session would contribute something else: all are then looked at again.</summary>
-    private const int RulesVersion = 2;
+    private const int RulesVersion = 3;
 
     /// <summary>Sessions looked at side by side.</summary>
     private static readonly int s_workersMax = Math.Clamp(Environment.ProcessorCount, 1, 8);

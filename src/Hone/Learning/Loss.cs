@@ -11,5 +11,11 @@ namespace Hone.Learning;
 /// <param name="Tokens">Tokens lost: the call's share of that inference.</param>
 /// <param name="CostUsd">Their cost where the model has a price.</param>
 /// <param name="Example">The occurrence in its own words: a path, a command, what the error said; one line.</param>
+/// <param name="Subject">
+/// What it is about, in the shape that <see cref="AdviceLines"/> takes for the habit: a program, a command, a path below
+/// the project; null where nothing is certain.
+/// </param>
+/// <param name="Remedy">What worked instead in the same session, likewise; null where nothing was seen.</param>
 public sealed record Loss(
-    string Habit, Id128 EventId, DateTimeOffset? At, string Tool, long Ms, long Tokens, double CostUsd, string Example);
+    string Habit, Id128 EventId, DateTimeOffset? At, string Tool, long Ms, long Tokens, double CostUsd, string Example,
+    string? Subject = null, string? Remedy = null);

@@ -56,7 +56,7 @@ public abstract class LearningContract : IAsyncLifetime
     [Fact]
     public async Task Lists_of_a_session_come_back_as_they_were_saved()
     {
-        Loss first = Loss("a", "2"), later = first with { At = Noon.AddSeconds(1) }, undated = first with { At = null };
+        Loss first = Loss("a", "2") with { Subject = "python", Remedy = "python3" }, later = first with { At = Noon.AddSeconds(1) }, undated = first with { At = null };
         ToolUse tool = new("Bash", new CallCounts(7, 6, 5, 4, 3, 2, 1), 8, 9);
         ModelUse model = new("m", 1, new TokenUse(2, 3, 4, 5, 6), null);
         FailureCount failure = new("Edit", "string_not_found", 2, 3, 4, Id("e"), "example");
@@ -231,6 +231,38 @@ public abstract class LearningContract : IAsyncLifetime
 
         habits.Select(h => h.Habit).ShouldBe(["a", "b"]);
         habits[0].ShouldBe(new HabitTotal("a", 2, 2, 10, 12, 0.02, SessionId(2), Id("3"), "dearest"));
+    }
+
+    [Fact]
+    public async Task Patterns_are_sums_by_project_agent_habit_subject_and_remedy_with_their_dearest_examples()
+    {
+        Loss python = Loss("a", "1", tokens: 5) with { Subject = "python", Remedy = "python3" };
+        Loss bare = Loss("a", "2") with { At = null };
+        await LearnAsync(
+            Contribution(Summary(1), 0) with { Losses = [python, bare, python with { EventId = Id("3"), Tokens = 9 }] },
+            Contribution(Summary(2), 0) with
+            {
+                Losses =
+                [
+                    python with { EventId = Id("4"), Tokens = 7, At = Noon.AddSeconds(9), Example = "second" },
+                    python with { EventId = Id("5"), Tokens = 1 }, python with { Remedy = null },
+                ],
+            },
+            Contribution(Summary(3) with { Project = null }, 0) with { Losses = [python] });
+
+        IReadOnlyList<Pattern> patterns = await Learning.PatternsAsync(Never);
+
+        patterns.Select(p => (p.Project, p.Subject, p.Remedy, p.Occurrences, p.Sessions)).ShouldBe(
+        [
+            ("", "python", "python3", 1, 1), ("/home/someone/project", null, null, 1, 1),
+            ("/home/someone/project", "python", null, 1, 1), ("/home/someone/project", "python", "python3", 4, 2),
+        ]);
+        Pattern last = patterns[^1];
+        (last.Agent, last.Habit, last.Ms, last.Tokens, last.CostUsd).ShouldBe((Agent, "a", 400, 22, 0.04));
+        (last.FirstAt, last.LastAt, patterns[1].FirstAt).ShouldBe((Noon, Noon.AddSeconds(9), null));
+        last.Examples.Select(e => e.EventId).ShouldBe([Id("3"), Id("4"), Id("1")]);
+        last.Examples[1].ShouldBe(new PatternExample(SessionId(2), Id("4"), Noon.AddSeconds(9), "second"));
+        patterns[1].Examples.ShouldBe([new PatternExample(SessionId(1), Id("2"), null, "example")]);
     }
 
     [Fact]

@@ -92,6 +92,27 @@ public sealed class SqliteSchemaTests : IAsyncLifetime
         Migrations.All.Select(m => m.Version).ShouldBe(Enumerable.Range(1, Migrations.All.Count));
 
     [Fact]
+    public async Task Losses_of_an_earlier_schema_are_kept_and_have_no_subject_yet()
+    {
+        using (Connection old = Connection.Open(_place.DatabasePath, readOnly: false, TimeSpan.Zero))
+        {
+            Migrations.PrepareEmpty(old);
+            old.Execute(Migrations.All[0].Sql);
+            old.Execute("PRAGMA user_version = 1");
+            old.Execute($"""
+                INSERT INTO session VALUES (1, '{SessionId(1)}', '{Agent}', 'session-001', '2025-03-01', 1);
+                INSERT INTO loss VALUES (1, 0, 'polls', x'{new string('0', 32)}', NULL, 'Bash', 1, 2, 0.5, 'example');
+                """);
+        }
+
+        await using SqliteStore store = await _place.OpenSqliteAsync();
+
+        Hone.Learning.Loss loss = (await store.LossesAsync(SessionId(1), Never)).ShouldHaveSingleItem();
+        (loss.Example, loss.Subject, loss.Remedy).ShouldBe(("example", null, null));
+        (await store.QueryAsync("SELECT subject, remedy FROM losses", 9, Never)).Rows.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Empty_file_is_taken_for_a_new_store()
     {
         await File.Create(_place.DatabasePath).DisposeAsync();

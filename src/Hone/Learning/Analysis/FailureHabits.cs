@@ -46,7 +46,8 @@ internal static partial class FailureHabits
             .Any(c => IsOutside(c) && c.Parameters.Command is { } other && ShellCommand.Core(other) == core);
     }
 
-    private static bool IsOutside(Call call) =>
+    /// <summary>True where the call asked to run outside the sandbox.</summary>
+    public static bool IsOutside(Call call) =>
         call.Parameters["sandbox_permissions"] == "require_escalated"
         || call.Parameters["with_escalated_permissions"] == "true"
         || call.Parameters["dangerouslyDisableSandbox"] == "true";

@@ -48,7 +48,9 @@ internal static class HabitDetection
             if (!ledgers.TryGetValue(habit.Class, out Ledger? ledger)) ledgers[habit.Class] = ledger = new Ledger();
             foreach (Occurrence occurrence in s_detectors[habit.Id](session))
             {
-                if (ledger.Charge(habit, occurrence) is { } loss) losses.Add(loss);
+                if (ledger.Charge(habit, occurrence) is not { } loss) continue;
+                About about = occurrence.About ?? Subjects.Of(habit.Id, session, occurrence);
+                losses.Add(loss with { Subject = about.Subject, Remedy = about.Remedy });
             }
         }
 

@@ -15,6 +15,9 @@ internal sealed record Occurrence(Id128 At, DateTimeOffset? Time, IReadOnlyList<
     /// <summary>Tokens lost beyond the calls' own: what later answers read again.</summary>
     public long CarriedTokens { get; init; }
 
+    /// <summary>What it is about, where its detector knows; else <see cref="Subjects"/> finds it.</summary>
+    public About? About { get; init; }
+
     /// <summary>One wasted call.</summary>
     public static Occurrence Of(Call call, string? example = null) =>
         new(call.Event.Id, call.Event.StartedAt ?? call.Event.EndedAt, [call], example ?? ExampleOf(call));

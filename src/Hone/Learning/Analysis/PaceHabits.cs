@@ -33,7 +33,10 @@ internal static partial class PaceHabits
             if (wasted.Count == 0) continue;
             string example = $"{Wording.OneLine(start.Subject, 90)}: done after {Math.Max(1, (int)seconds)} s";
             // The command runs as long anyway: what the model takes to ask again is lost.
-            yield return Occurrence.Of(wasted[0], example) with { Wasted = wasted, Counts = TimeCount.Asking };
+            yield return Occurrence.Of(wasted[0], example) with
+            {
+                Wasted = wasted, Counts = TimeCount.Asking, About = AboutRun(start, polls[^1], seconds),
+            };
         }
     }
 
@@ -82,6 +85,16 @@ internal static partial class PaceHabits
     public static bool IsTruncated(Call call) =>
         CutMark().IsMatch(call.Output[..Math.Min(call.Output.Length, 400)])
         || call.Output.Length > CutRatioMin * (call.Event.OutputBytes ?? call.Output.Length);
+
+    /// <summary>The command and the whole seconds it took; what still ran when last asked took nobody knows how long.</summary>
+    private static About AboutRun(Call start, Call last, double seconds)
+    {
+        if (start.Parameters.Command is not { } command) return About.Nothing;
+        bool isDone = RunningCommands.SessionOf(last.Event.Stdout) is null && last.Event.EndedAt is not null;
+        string whole = Math.Ceiling(Math.Max(1, seconds)).ToString(CultureInfo.InvariantCulture);
+        return Slots.Head(CommandHead.Of(command, isWithOptions: true)) is not { } head ? About.Nothing
+            : new About(head, isDone && Slots.Seconds(whole) is not null ? whole : null);
+    }
 
     private static List<Call> PollsOf(Session session, Call start, string running)
     {

@@ -49,6 +49,13 @@ internal static partial class ShellCommand
         return Filters().Replace(folded, "").Trim();
     }
 
+    /// <summary>The line with quoted texts emptied, without redirections that only merge or silence.</summary>
+    public static string Bare(string command) =>
+        QuietRedirects().Replace(Unquoted(command.Replace("\\\n", " ", StringComparison.Ordinal)), "");
+
+    /// <summary>The commands of a line whose quoted texts are emptied.</summary>
+    public static string[] SplitParts(string bare) => Separators().Split(bare);
+
     private static string Unquoted(string command) => Quoted().Replace(command, "''");
 
     private static bool IsLooking(string part)

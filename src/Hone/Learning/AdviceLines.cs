@@ -1,0 +1,160 @@
+using System.Globalization;
+using Hone.Learning.Analysis;
+
+namespace Hone.Learning;
+
+/// <summary>
+/// The lines that Hone proposes to agents: fixed sentences of a closed set, with slots for names, paths and numbers.
+/// </summary>
+/// <remarks>
+/// What fills a slot comes from telemetry, and telemetry is input from strangers. So each slot has one strict shape (see
+/// <see cref="Slots"/>), is checked here again whatever the store says, and no other text reaches a line.
+/// </remarks>
+public static class AdviceLines
+{
+    /// <summary>The longest wait that a first call can ask for.</summary>
+    private const int WaitSecondsMax = 30;
+
+    /// <summary>Good advice in any project; a habit that is not here has none that is worth a line.</summary>
+    private static readonly Dictionary<string, string> s_generic = new()
+    {
+        ["repeat-call"] = "Use the earlier output; make a call again only after something changed.",
+        ["reread"] = "Work from what was already read; read a file again only after it changed.",
+        ["edit-before-read"] = "Read a file in this session before the first edit of it.",
+        ["stale-edit"] = "Read a file again after a formatter or a generator may have changed it.",
+        ["edit-misses-text"] = "Copy the text to replace from a fresh read of the file, white space included.",
+        ["edit-not-unique"] = "Give enough lines around the text to replace that it occurs once in the file.",
+        ["guessed-path"] = "Search for a file before opening it by a guessed path.",
+        ["reads-too-much"] = "Search in large files, or read them by range.",
+        ["sibling-cancelled"] = "Send a call that may fail in a step of its own: its failure cancels those beside it.",
+        ["truncated-output"] = "Narrow commands before they run: fewer files, counts, the first lines.",
+        ["polls"] = "Start builds and tests with a wait of 10 to 30 seconds.",
+        ["todo-alone"] = "Send to-do updates together with the next tool call.",
+    };
+
+    private static readonly Dictionary<string, Func<string, string?, string?>> s_specific = new()
+    {
+        ["polls"] = Polls,
+        ["guessed-path"] = GuessedPath,
+        ["missing-command"] = MissingCommand,
+        ["wrong-option"] = WrongOption,
+        ["truncated-output"] = TruncatedOutput,
+        ["sandbox-denied"] = SandboxDenied,
+        ["reads-directory"] = (subject, _) => Slots.RelativePath(subject) is not { } path ? null
+            : $"`{path}` is a folder: list it, then read the files in it.",
+        ["reads-too-much"] = (subject, _) => Slots.RelativePath(subject) is not { } path ? null
+            : $"`{path}` is too long to read at once: search it, or read it by range.",
+        ["shell-syntax"] = (subject, _) => subject != Subjects.EqualsWord ? null
+            : "Quote words that begin with `=` in shell commands, as in `echo '==='`: zsh takes them for programs.",
+        ["bad-arguments"] = (subject, _) => subject != Subjects.ClosedInput ? null
+            : "Start a command that will need input or Ctrl-C with `tty=true`: only then its stdin stays open.",
+    };
+
+    /// <summary>How each command that shows everything shows less; known from their manuals.</summary>
+    private static readonly Dictionary<string, string> s_narrowing = new()
+    {
+        ["git diff"] = "--stat", ["git show"] = "--stat", ["git log"] = "--oneline", ["gh pr diff"] = "--name-only",
+        ["gh api"] = "--jq", ["gh run view"] = "--log-failed",
+    };
+
+    /// <summary>The line for a habit: specific where subject and remedy allow it, else generic, else none.</summary>
+    /// <param name="habit">The habit's id.</param>
+    /// <param name="subject">What it is about, as in <see cref="Loss"/>; checked here, whoever gives it.</param>
+    /// <param name="remedy">What worked instead, likewise.</param>
+    public static AdviceLine? For(string habit, string? subject, string? remedy)
+    {
+        if (subject is not null && s_specific.TryGetValue(habit, out var write)
+            && write(subject, remedy) is { Length: <= AdviceLine.LengthMax } line)
+        {
+            return new AdviceLine(line, true);
+        }
+
+        return s_generic.TryGetValue(habit, out string? generic) ? new AdviceLine(generic, false) : null;
+    }
+
+    /// <summary>
+    /// The remedy to take for one habit and subject: the one that most occurrences share, where they are more than half
+    /// of those that have any; of seconds, those within which nine of ten were done.
+    /// </summary>
+    public static string? SharedRemedy(string habit, IEnumerable<Pattern> patterns)
+    {
+        List<(string Remedy, long Occurrences)> known =
+        [
+            .. patterns.Where(p => p.Remedy is not null)
+                .GroupBy(p => p.Remedy!, (remedy, all) => (remedy, all.Sum(p => p.Occurrences))),
+        ];
+        long whole = known.Sum(k => k.Occurrences);
+        if (habit == "polls") return NineOfTen(known, whole);
+        return known.Where(k => k.Occurrences * 2 > whole).Select(k => k.Remedy).FirstOrDefault();
+    }
+
+    private static string? NineOfTen(List<(string Remedy, long Occurrences)> known, long whole)
+    {
+        long done = 0;
+        foreach ((string remedy, long occurrences) in known.Where(k => Slots.Seconds(k.Remedy) is not null)
+            .OrderBy(k => Slots.Seconds(k.Remedy)))
+        {
+            done += occurrences;
+            if (done * 10 >= whole * 9) return remedy;
+        }
+
+        return null;
+    }
+
+    private static string? Polls(string subject, string? remedy)
+    {
+        if (Slots.Head(subject) is not { } head || Slots.Seconds(remedy) is not { } seconds) return null;
+        int rounded = seconds <= 5 ? 5 : (seconds + 9) / 10 * 10;
+        string time = rounded <= 120 ? $"{rounded} s" : $"{(rounded + 59) / 60} min";
+        return rounded <= WaitSecondsMax
+            ? string.Create(CultureInfo.InvariantCulture, $"`{head}` takes up to {time} here: start it with a wait that long.")
+            : $"`{head}` takes up to {time} here: wait for it in steps of {WaitSecondsMax} s or more.";
+    }
+
+    private static string? GuessedPath(string subject, string? remedy)
+    {
+        if (Slots.RelativePath(subject) is not { } guess || Slots.RelativePath(remedy) is not { } real) return null;
+        if (guess.EndsWith('/') != real.EndsWith('/') || guess == real) return null;
+        if (guess.EndsWith('/')) return $"Look in `{real}` for what you would expect in `{guess}`.";
+        (string folder, string name) = (real[..(real.LastIndexOf('/') + 1)], real[(real.LastIndexOf('/') + 1)..]);
+        if (!guess.EndsWith("/" + name, StringComparison.Ordinal) && guess != name) return $"`{real}` is the file to read for `{guess}`.";
+        return folder.Length == 0 ? $"`{name}` lies at the top of the repository." : $"`{name}` lies in `{folder}`.";
+    }
+
+    private static string? MissingCommand(string subject, string? remedy)
+    {
+        if (Slots.Program(subject) is not { } program) return null;
+        return Slots.Runnable(remedy) is { } run && run != program
+            ? $"`{program}` is not on the PATH here: run `{run}`." : $"`{program}` is not on the PATH here.";
+    }
+
+    private static string? WrongOption(string subject, string? remedy)
+    {
+        int at = subject.LastIndexOf(' ');
+        if (at < 0 || Slots.Head(subject[..at]) is not { } head || Slots.Option(subject[(at + 1)..]) is not { } option)
+        {
+            return null;
+        }
+
+        return Slots.Option(remedy) is { } other && other != option
+            ? $"Use `{head} {other}`: `{head}` has no `{option}` here." : $"`{head}` has no option `{option}` here.";
+    }
+
+    private static string? TruncatedOutput(string subject, string? remedy)
+    {
+        if (Slots.TopFolder(subject) is { } folder)
+        {
+            string how = remedy == "rg" ? $"-g '!{folder}'" : $"--exclude-dir={folder.TrimEnd('/')}";
+            return $"Leave `{folder}` out of searches (`{how}`): its long lines fill the output.";
+        }
+
+        if (Slots.Head(subject) is not { } head) return null;
+        string? option = Slots.Option(remedy) ?? s_narrowing.GetValueOrDefault(head);
+        return option is null ? $"`{head}` can print more than is readable at once here: pipe it through `head` or `grep`."
+            : $"`{head}` can print more than is readable at once here: start with `{head} {option}`.";
+    }
+
+    private static string? SandboxDenied(string subject, string? remedy) =>
+        Slots.Head(subject) is { } head && remedy == Subjects.Outside
+            ? $"`{head}` needs to run outside the sandbox here: ask for it at the first call." : null;
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Hone.Telemetry;
+
+namespace Hone.Learning.Analysis;
+
+/// <summary>Says of an occurrence what it is about and what worked instead; of most habits nothing can be said.</summary>
+internal static partial class Subjects
+{
+    /// <summary>A word that begins with an equals sign, which one shell takes for a program's name.</summary>
+    public const string EqualsWord = "equals-word";
+
+    /// <summary>Input, or an interruption, for a command that was started without a terminal.</summary>
+    public const string ClosedInput = "closed-input";
+
+    /// <summary>Where a command worked that the sandbox denied.</summary>
+    public const string Outside = "outside";
+
+    /// <summary>Calls within which what worked instead is looked for: later ones have another purpose.</summary>
+    public const int CallsMax = 8;
+
+    private static readonly Dictionary<string, Func<Session, Call, About>> s_finders = new()
+    {
+        ["guessed-path"] = GuessedPaths.AboutOf,
+        ["missing-command"] = MissingPrograms.AboutOf,
+        ["truncated-output"] = WideOutputs.AboutOf,
+        ["sandbox-denied"] = Denied,
+        ["wrong-option"] = WrongOptions.AboutOf,
+        ["reads-directory"] = (session, call) => OfPath(session, call, isFolder: true),
+        ["reads-too-much"] = (session, call) => OfPath(session, call, isFolder: false),
+        ["shell-syntax"] = (_, call) => new About(EqualsSign().IsMatch(call.Output) ? EqualsWord : null, null),
+        ["bad-arguments"] = (_, call) => new About(
+            call.Error.Contains("stdin is closed for this session", StringComparison.Ordinal)
+            || call.Output.Contains("stdin is closed for this session", StringComparison.Ordinal) ? ClosedInput : null,
+            null),
+    };
+
+    /// <summary>What an occurrence is about; nothing where its habit has no shape for it, or nothing validates.</summary>
+    public static About Of(string habit, Session session, Occurrence occurrence) =>
+        occurrence.Wasted is [{ } call, ..] && s_finders.TryGetValue(habit, out var find)
+            ? find(session, call) : About.Nothing;
+
+    /// <summary>The calls after this one in its turn, as many as serve the same purpose.</summary>
+    public static IEnumerable<Call> After(Session session, Call call) =>
+        session.Calls.Skip(call.Index + 1).TakeWhile(c => c.Turn == call.Turn).Take(CallsMax);
+
+    /// <summary>A path below the session's own folder; null where it lies elsewhere or has unsafe characters.</summary>
+    public static string? Below(Session session, Call call, string? path)
+    {
+        if (path is not { Length: > 0 } || session.Trace.First(FactName.Directory) is not { Length: > 1 } root) return null;
+        string at = call.Parameters["workdir"] ?? call.Event.WorkingDirectory ?? root;
+        string whole = (path[0] == '/' ? path : $"{at}/{path}").Replace("/./", "/", StringComparison.Ordinal);
+        string top = root.TrimEnd('/') + "/";
+        return whole.StartsWith(top, StringComparison.Ordinal)
+            ? Slots.RelativePath(whole[top.Length..].TrimEnd('/')) : null;
+    }
+
+    /// <summary>The path a call reads or looks in, as it was given.</summary>
+    public static string? PathOf(Call call) => FileReading.Of(call)?.Path ?? call.Parameters.Path;
+
+    private static About OfPath(Session session, Call call, bool isFolder) =>
+        Below(session, call, PathOf(call)) is { } path ? new About(isFolder ? $"{path}/" : path, null) : About.Nothing;
+
+    /// <summary>The command denied, and whether the same worked outside.</summary>
+    private static About Denied(Session session, Call call)
+    {
+        if (call.Command is not { } command) return About.Nothing;
+        if (Slots.Head(CommandHead.Of(command, isWithOptions: false)) is not { } head) return About.Nothing;
+        bool worked = session.Calls.Skip(call.Index + 1).Any(c => c.IsSuccess && FailureHabits.IsOutside(c)
+            && c.Command is { } other && CommandHead.Of(other, isWithOptions: false) == head);
+        return new About(head, worked ? Outside : null);
+    }
+
+    [GeneratedRegex(@"^(?:\(eval\)|zsh):\d+: =+ not found\r?$", RegexOptions.Multiline)]
+    private static partial Regex EqualsSign();
+}

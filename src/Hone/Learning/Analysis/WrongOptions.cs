@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Hone.Learning.Analysis;
+
+/// <summary>Which option a program does not have, and which one did the work.</summary>
+internal static partial class WrongOptions
+{
+    /// <summary>The command with the option it rejects; the option of the next that works.</summary>
+    public static About AboutOf(Session session, Call call)
+    {
+        if (call.Parameters.Command is not { } command || Rejected(call.Output, command) is not { } option) return default;
+        List<string[]> parts = CommandHead.Parts(command);
+        string[]? words = parts.FirstOrDefault(p => p.Skip(1).Any(w => w == option || IsAmong(w, option)));
+        if (words is null || HeadOf(words) is not { } head || Slots.Head(head) is null) return default;
+        string? instead = Subjects.After(session, call).Take(2)
+            .Where(c => c.IsSuccess && c.Parameters.Command is not null)
+            .SelectMany(c => CommandHead.Parts(c.Parameters.Command!)).Where(p => HeadOf(p) == head)
+            .Select(p => p.FirstOrDefault(w => w[0] == '-' && !words.Contains(w))).FirstOrDefault(o => o is not null);
+        return new About($"{head} {option}", Slots.Option(instead));
+    }
+
+    private static string? HeadOf(string[] words) => CommandHead.Of(string.Join(' ', words), isWithOptions: false);
+
+    /// <summary>One letter among several behind one dash.</summary>
+    private static bool IsAmong(string word, string option) =>
+        option is ['-', not '-'] && word is ['-', not '-', ..] && word.Contains(option[1], StringComparison.Ordinal);
+
+    private static string? Rejected(string output, string command)
+    {
+        if (Names().Match(OutputText.Plain(output[..Math.Min(output.Length, 4000)])) is not { Success: true } m) return null;
+        string named = m.Groups["option"].Value;
+        string dashed = named[0] == '-' ? named : named.Length == 1 ? $"-{named}" : $"--{named}";
+        bool isThere = dashed.Length == 2 || command.Contains(dashed, StringComparison.Ordinal);
+        return isThere ? Slots.Option(dashed) : null;
+    }
+
+    [GeneratedRegex(
+        @"(?:unknown|unrecognized|illegal|invalid|no such|unexpected) (?:shorthand )?(?:option|flag|argument)s?"
+        + @"(?: --| found|:)?:? ?[`'""]?(?<option>-{0,2}[A-Za-z0-9][A-Za-z0-9-]*)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Names();
+}
