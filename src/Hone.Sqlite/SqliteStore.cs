@@ -129,6 +129,15 @@ public sealed class SqliteStore : ITelemetryStore, ILearningStore, IReviewStore,
         ReadAsync(c => SumReader.Failures(c, scope), cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<ProjectUse>> ProjectUsesAsync(CancellationToken cancel) =>
+        ReadAsync(PatternReader.Uses, cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SessionHabit>> SessionHabitsAsync(
+        string project, string habit, string? subject, CancellationToken cancel) =>
+        ReadAsync(c => PatternReader.SessionHabits(c, project, habit, subject), cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ModelUse>> ModelsAsync(Scope scope, CancellationToken cancel) =>
         ReadAsync(c => SumReader.Models(c, scope), cancel);
 

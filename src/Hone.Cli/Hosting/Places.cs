@@ -13,7 +13,7 @@ internal sealed class Places
         Store = Path.GetFullPath(
             store ?? world.Variable("HONE_HOME") ?? Path.Combine(Home("XDG_DATA_HOME", ".local", "share"), "hone"),
             world.Directory);
-        Repository = FindRepository(world.Directory);
+        Repository = Files.Repository.RootOf(world.Directory);
     }
 
     /// <summary>The folder of the store.</summary>
@@ -72,14 +72,4 @@ internal sealed class Places
     /// </summary>
     private string Home(string variable, params string[] below) =>
         _world.Variable(variable) is { } set && Path.IsPathRooted(set) ? set : Path.Combine([_world.Home, .. below]);
-
-    private static string? FindRepository(string start)
-    {
-        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Exists(Path.Combine(folder.FullName, ".git"))) return folder.FullName;
-        }
-
-        return null;
-    }
 }

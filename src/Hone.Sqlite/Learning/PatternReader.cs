@@ -36,6 +36,43 @@ internal static class PatternReader
         return patterns;
     }
 
+    public static IReadOnlyList<ProjectUse> Uses(Connection connection)
+    {
+        List<ProjectUse> uses = [];
+        Statement row = connection.Keep($"""
+            SELECT coalesce(project, ''), session.agent, count(*), sum(inferences), sum(active_ms),
+                sum(tokens_input + tokens_cache_read + tokens_cache_write + tokens_output)
+            FROM {ScopeFilter.Sessions} WHERE calls > 0 GROUP BY 1, 2 ORDER BY 1, 2
+            """).Begin();
+        while (row.Step())
+        {
+            uses.Add(new ProjectUse(row.Text(), row.Text(), row.Long(), row.Long(), row.Long(), row.Long()));
+        }
+
+        return uses;
+    }
+
+    public static IReadOnlyList<SessionHabit> SessionHabits(
+        Connection connection, string project, string habit, string? subject)
+    {
+        List<SessionHabit> sessions = [];
+        Statement row = ScopeFilter.Put(connection.Keep($"""
+            SELECT session.id, project, session.agent, started_at, ended_at,
+                (SELECT count(*) FROM loss WHERE loss.session_key = session.session_key AND loss.habit = ?5
+                    AND (?6 IS NULL OR loss.subject = ?6))
+            FROM {ScopeFilter.Sessions}
+            WHERE {ScopeFilter.Condition} AND calls > 0 AND project IS NOT NULL AND started_at IS NOT NULL
+            ORDER BY started_at, session.id
+            """), new Scope(Project: project)).Put(habit).Put(subject);
+        while (row.Step())
+        {
+            sessions.Add(new SessionHabit(row.Text(), row.Text(), row.Text(), row.TimeOrNull() ?? default,
+                row.TimeOrNull() ?? default, row.Long()));
+        }
+
+        return sessions;
+    }
+
     private static string Example(int rank) =>
         string.Join(", ", s_example.Select(c => $"max(CASE rank WHEN {rank} THEN {c} END)"));
 

@@ -28,6 +28,17 @@ public interface ILearningStore
     /// <summary>Failures of a scope by tool and kind, most first.</summary>
     Task<IReadOnlyList<FailureCount>> FailuresAsync(Scope scope, CancellationToken cancel);
 
+    /// <summary>How much each agent did in each project, by project and agent.</summary>
+    Task<IReadOnlyList<ProjectUse>> ProjectUsesAsync(CancellationToken cancel);
+
+    /// <summary>How often a habit occurred in each session with tool calls, by start and id.</summary>
+    /// <param name="project">The folder that the sessions were in or below.</param>
+    /// <param name="habit">The habit's id.</param>
+    /// <param name="subject">Only occurrences about this; null for all of the habit.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task<IReadOnlyList<SessionHabit>> SessionHabitsAsync(
+        string project, string habit, string? subject, CancellationToken cancel);
+
     /// <summary>Models of a scope, most tokens first.</summary>
     Task<IReadOnlyList<ModelUse>> ModelsAsync(Scope scope, CancellationToken cancel);
 

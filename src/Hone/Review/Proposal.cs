@@ -29,6 +29,9 @@ public sealed record Proposal
     /// <summary>The edit.</summary>
     public required ProposedEdit Edit { get; init; }
 
+    /// <summary>Agents that read the file; empty where no agent does.</summary>
+    public required IReadOnlyList<string> Agents { get; init; }
+
     /// <summary>What was seen that speaks for it.</summary>
     public required Evidence Evidence { get; init; }
 

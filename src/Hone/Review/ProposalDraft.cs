@@ -8,8 +8,9 @@ namespace Hone.Review;
 /// <param name="Title">What it does, in one line.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Edit">The edit.</param>
+/// <param name="Agents">Agents that read the file.</param>
 /// <param name="Evidence">What was seen.</param>
 /// <param name="Value">The part of the repository's time or tokens that it is about, 0 to 1.</param>
 public sealed record ProposalDraft(
     string Project, ProposalKind Kind, string Rule, string Subject, string Title, string Reason, ProposedEdit Edit,
-    Evidence Evidence, double Value);
+    IReadOnlyList<string> Agents, Evidence Evidence, double Value);

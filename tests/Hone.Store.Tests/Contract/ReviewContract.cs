@@ -152,6 +152,7 @@ public abstract class ReviewContract : IAsyncLifetime
     {
         Id = Id(name), Project = Project, Kind = ProposalKind.Instruction, Rule = "reread", Subject = name,
         Title = "Adds a line", Reason = "Seen.", ProposedAt = Noon, Value = 0.25,
+        Agents = [Agent],
         Edit = new AddLine("CLAUDE.md", new BlockLine("1a2b3c4d", "Read once.", "reread, 4 × in 2 sessions")),
         Evidence = new Evidence(4, 2, 9, 1000, 5000, 0.5, Noon, Noon.AddDays(1),
             [new EvidenceExample(SessionId(1), Id("event"), Noon, "a.txt")]),

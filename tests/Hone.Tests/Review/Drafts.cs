@@ -18,7 +18,7 @@ internal static class Drafts
         double value = 0.01, string project = Project, string path = "CLAUDE.md") =>
         new(project, ProposalKind.Instruction, rule, subject, "Adds a line", "Seen.",
             new AddLine(path, Of(text ?? $"Run `{subject}3` instead of `{subject}` for {rule}.")),
-            Seen(times), value);
+            ["claude-code"], Seen(times), value);
 
     public static Evidence Seen(long times, long sessions = 2) => new(
         times, sessions, 10, 1000 * times, 100 * times, 0.01, Clock.Noon.AddDays(-3), Clock.Noon.AddDays(-1),

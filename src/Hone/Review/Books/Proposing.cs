@@ -82,7 +82,8 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
             // The same meaning may come once more, after it expired: the count keeps the two apart.
             Id = Id128.OfName($"proposal {draft.Kind} {known.Count}", draft.Project, $"{draft.Rule}\n{draft.Subject}"),
             Project = draft.Project, Kind = draft.Kind, Rule = draft.Rule, Subject = draft.Subject, Title = draft.Title,
-            Reason = draft.Reason, Edit = draft.Edit, Evidence = draft.Evidence, Value = draft.Value, ProposedAt = now,
+            Reason = draft.Reason, Edit = draft.Edit, Agents = draft.Agents, Evidence = draft.Evidence,
+            Value = draft.Value, ProposedAt = now,
         };
         ledger.Append(new EntryDraft(draft.Project, now, ReviewVerb.Propose, proposal.Id, Actor.Hone,
             new EntryBody { Proposal = proposal }), proposal);

@@ -1,0 +1,8 @@
+using Hone.Review;
+
+namespace Hone.Learning;
+
+/// <summary>What could be proposed, and why some of it cannot.</summary>
+/// <param name="Drafts">Drafts for the queue.</param>
+/// <param name="Blocked">Files that cannot take a line, each with the reason and what to try.</param>
+public sealed record AdviceDrafts(IReadOnlyList<ProposalDraft> Drafts, IReadOnlyList<BlockedFile> Blocked);

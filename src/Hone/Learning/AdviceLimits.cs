@@ -1,0 +1,37 @@
+using Hone.Files;
+using Hone.Review;
+
+namespace Hone.Learning;
+
+/// <summary>From when on a pattern is worth a line, and where the line goes.</summary>
+public sealed record AdviceLimits
+{
+    /// <summary>Occurrences from which on a line about something of the project is worth reading.</summary>
+    public const long SpecificOccurrencesMin = 3;
+
+    /// <summary>Sessions in which it was seen: what one session did wrong twenty times may never come again.</summary>
+    public const long SpecificSessionsMin = 2;
+
+    /// <summary>Occurrences from which on advice that is good anywhere is worth saying here.</summary>
+    public const long GenericOccurrencesMin = 6;
+
+    /// <summary>Sessions for such advice.</summary>
+    public const long GenericSessionsMin = 4;
+
+    /// <summary>Tokens that the managed block of a file may hold.</summary>
+    public int TokensMax { get; init; } = ManagedBlock.TokensMax;
+
+    /// <summary>The one file for all lines, relative to the repository; null for each agent's own.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The file for an agent's lines; null where it reads none that Hone knows.</summary>
+    public string? FileOf(string root, string agent) => InstructionFiles.FileOf(root, agent) is { } own ? File ?? own : null;
+
+    /// <summary>A folder that is no repository but has instructions for agents; null otherwise.</summary>
+    public string? FolderWithInstructions(string folder) =>
+        Path.IsPathFullyQualified(folder) && Directory.Exists(folder)
+        && (Directory.Exists(Path.Combine(folder, ".hone"))
+            || InstructionFiles.Known.Any(k => System.IO.File.Exists(Path.Combine(folder, k.File))))
+            ? Path.TrimEndingDirectorySeparator(folder)
+            : null;
+}

@@ -1,0 +1,72 @@
+using Hone.Basics;
+using Hone.Files;
+using Hone.Learning.Advising;
+using Hone.Review;
+
+namespace Hone.Learning;
+
+/// <summary>
+/// The station that turns patterns into proposals: one line each, for the instructions of the repository where the pattern
+/// was seen.
+/// </summary>
+public sealed class Adviser(ILearningStore learning, IReviewStore review, AdviceLimits limits)
+{
+    private readonly Dictionary<string, string?> _roots = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that could be proposed for repositories on this machine, in no order.</summary>
+    public async Task<AdviceDrafts> DraftAsync(CancellationToken cancel)
+    {
+        IReadOnlyList<Pattern> patterns = await learning.PatternsAsync(cancel);
+        IReadOnlyList<ProjectUse> uses = await learning.ProjectUsesAsync(cancel);
+        ILookup<string, ProjectUse> usesByRoot = uses.Where(u => RootOf(u.Project) is not null)
+            .ToLookup(u => RootOf(u.Project)!, StringComparer.Ordinal);
+        List<ProposalDraft> drafts = [];
+        List<BlockedFile> blocked = [];
+        foreach (IGrouping<string, Pattern> here in patterns.Where(p => RootOf(p.Project) is not null)
+            .GroupBy(p => RootOf(p.Project)!, StringComparer.Ordinal))
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (var forFile in here.GroupBy(p => limits.FileOf(here.Key, p.Agent)).Where(g => g.Key is not null))
+            {
+                Drafting drafting = new(here.Key, forFile.Key!, [.. usesByRoot[here.Key]], limits);
+                drafts.AddRange(drafting.Draft([.. forFile]));
+                if (drafting.Blocked is { } reason) blocked.Add(reason);
+            }
+        }
+
+        drafts.AddRange((await new FollowUps(learning, review).AllAsync(null, cancel))
+            .Where(f => f.Holding == Holding.Recurred).Select(Removal));
+        return new AdviceDrafts(drafts, blocked);
+    }
+
+    /// <summary>The question anew: the line did not help, so shall it go?</summary>
+    private static ProposalDraft Removal(FollowUp seen)
+    {
+        Proposal line = seen.Proposal;
+        string text = ((AddLine)line.Edit).Line.Text;
+        Evidence evidence = line.Evidence with
+        {
+            Occurrences = seen.OccurrencesAfter, Sessions = seen.After.Count, SessionsLooked = seen.After.Of,
+            From = line.AppliedAt, To = null,
+            Examples = seen.LastSeenIn is { } id ? [new EvidenceExample(id, default, null, "seen again")] : [],
+        };
+        return new ProposalDraft(
+            line.Project, ProposalKind.Removal, line.Rule, line.ShortId, $"Take out: {text}",
+            $"The line was applied on {line.AppliedAt:yyyy-MM-dd}, and what it is against was seen again: in "
+            + $"{seen.Before.Count} of {seen.Before.Of} sessions before, in {seen.After.Count} of {seen.After.Of} since. "
+            + "Approve to take the line out; reject to keep it.",
+            new RemoveLine(line.Edit.Path, ((AddLine)line.Edit).Line.Id), line.Agents, evidence, line.Value);
+    }
+
+    /// <summary>The repository on this machine; null where there is none, or it is nobody's project.</summary>
+    private string? RootOf(string project)
+    {
+        if (project.Length == 0) return null;
+        if (!_roots.TryGetValue(project, out string? root))
+        {
+            _roots.Add(project, root = Repository.RootOf(project) ?? limits.FolderWithInstructions(project));
+        }
+
+        return root;
+    }
+}

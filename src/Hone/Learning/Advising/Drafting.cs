@@ -1,0 +1,134 @@
+using Hone.Basics;
+using Hone.Review;
+
+namespace Hone.Learning.Advising;
+
+/// <summary>Drafts the lines for one file of one repository.</summary>
+internal sealed class Drafting
+{
+    private readonly string _root, _file;
+    private readonly AdviceLimits _limits;
+    private readonly List<ProjectUse> _uses;
+    private readonly IReadOnlyList<string> _readers;
+    private readonly string? _text;
+
+    public Drafting(string root, string file, IReadOnlyList<ProjectUse> uses, AdviceLimits limits)
+    {
+        (_root, _file, _limits) = (root, file, limits);
+        _readers = [.. InstructionFiles.Known.Select(k => k.Agent).Where(a => limits.FileOf(root, a) == file)];
+        _uses = [.. uses.Where(u => _readers.Contains(u.Agent))];
+        _text = InstructionFiles.TextOf(root, file);
+    }
+
+    /// <summary>Why the file can take no line; null where it can, or nothing was to be put into it.</summary>
+    public BlockedFile? Blocked { get; private set; }
+
+    /// <summary>Drafts for patterns of this repository, of agents that read the file.</summary>
+    public IEnumerable<ProposalDraft> Draft(IReadOnlyList<Pattern> patterns)
+    {
+        foreach (IGrouping<string, Pattern> habit in patterns.GroupBy(p => p.Habit).OrderBy(g => g.Key))
+        {
+            List<Pattern> left = [];
+            foreach (IGrouping<string?, Pattern> subject in habit.GroupBy(p => p.Subject))
+            {
+                if (Specific(habit.Key, [.. subject]) is { } draft) yield return draft;
+                else left.AddRange(subject);
+            }
+
+            if (Generic(habit.Key, left) is { } generic) yield return generic;
+        }
+    }
+
+    private ProposalDraft? Specific(string habit, IReadOnlyList<Pattern> patterns)
+    {
+        if (patterns[0].Subject is not { } subject || !IsEnough(
+            patterns, AdviceLimits.SpecificOccurrencesMin, AdviceLimits.SpecificSessionsMin)) return null;
+        AdviceLine? line = AdviceLines.For(habit, subject, AdviceLines.SharedRemedy(habit, patterns));
+        return line is { IsSpecific: true } ? Draft(habit, subject, line, patterns) : null;
+    }
+
+    private ProposalDraft? Generic(string habit, IReadOnlyList<Pattern> patterns)
+    {
+        if (!IsEnough(patterns, AdviceLimits.GenericOccurrencesMin, AdviceLimits.GenericSessionsMin)) return null;
+        AdviceLine? line = AdviceLines.For(habit, null, null);
+        return line is null ? null : Draft(habit, "", line, patterns);
+    }
+
+    /// <summary>Sessions of several patterns may be the same ones: the most of any is what is certain.</summary>
+    private static bool IsEnough(IReadOnlyList<Pattern> patterns, long occurrencesMin, long sessionsMin) =>
+        patterns.Sum(p => p.Occurrences) >= occurrencesMin && SessionsOf(patterns) >= sessionsMin;
+
+    private static long SessionsOf(IReadOnlyList<Pattern> patterns)
+    {
+        HashSet<string> named = [.. patterns.SelectMany(p => p.Examples).Select(e => e.SessionId)];
+        return patterns.Count == 0 ? 0 : Math.Max(named.Count, patterns.Max(p => p.Sessions));
+    }
+
+    private ProposalDraft? Draft(string habit, string subject, AdviceLine advice, IReadOnlyList<Pattern> patterns)
+    {
+        Evidence evidence = EvidenceOf(patterns);
+        string source = $"{habit}, {evidence.Occurrences} × in {evidence.Sessions} sessions";
+        string id = Id128.OfName("line", _root, $"{habit}\n{subject}").ToString()[..BlockLine.IdLength];
+        if (BlockLine.Fault(id, advice.Text, source) is not null || IsSaid(advice.Text)) return null;
+        AddLine edit = new(_file, new BlockLine(id, advice.Text, source));
+        if (!IsWorthReading(edit.Line, evidence) || !CanTake(edit)) return null;
+        return new ProposalDraft(_root, ProposalKind.Instruction, habit, subject, advice.Text,
+            ReasonOf(habit, evidence), edit, _readers, evidence, ValueOf(evidence));
+    }
+
+    private Evidence EvidenceOf(IReadOnlyList<Pattern> patterns) => new(
+        patterns.Sum(p => p.Occurrences), SessionsOf(patterns), _uses.Sum(u => u.Sessions),
+        patterns.Sum(p => p.Ms), patterns.Sum(p => p.Tokens), patterns.Sum(p => p.CostUsd),
+        patterns.Min(p => p.FirstAt), patterns.Max(p => p.LastAt),
+        [
+            .. patterns.SelectMany(p => p.Examples).Take(Pattern.ExamplesMax)
+                .Select(e => new EvidenceExample(e.SessionId, e.EventId, e.At, e.Text)),
+        ]);
+
+    /// <summary>Whether the file says so already, in a line of a person's or of ours.</summary>
+    private bool IsSaid(string text) =>
+        _text?.Split('\n').Any(line => Meaning.IsSameText(text, line.Split("<!--")[0].TrimStart(' ', '-', '*'))) ?? false;
+
+    /// <summary>
+    /// A line is read with every answer of every session, from a cache at a tenth of the price; it has to save more tokens
+    /// than that. A pattern that costs no tokens that are known is let pass: it costs a person's time.
+    /// </summary>
+    private bool IsWorthReading(BlockLine line, Evidence evidence)
+    {
+        const double cachedPart = 0.1;
+        double read = line.ToString().Length / 4.0 * cachedPart * _uses.Sum(u => u.Inferences);
+        return evidence.Tokens == 0 || evidence.Tokens > read;
+    }
+
+    private bool CanTake(AddLine edit)
+    {
+        byte[]? bytes = _text is null ? null : ReadBytes();
+        if (edit.ApplyTo(bytes, _limits.TokensMax) is not EditResult.Refused refused) return true;
+        Blocked = new BlockedFile(_root, _file, refused.Reason, refused.Hint);
+        return false;
+    }
+
+    private byte[]? ReadBytes()
+    {
+        try
+        {
+            return System.IO.File.ReadAllBytes(Path.Combine(_root, _file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string ReasonOf(string habit, Evidence evidence) =>
+        $"{Habits.Find(habit)?.Title ?? habit}: {evidence.Occurrences} × in {evidence.Sessions} of "
+        + $"{evidence.SessionsLooked} sessions.";
+
+    /// <summary>The larger share, of time or of tokens, so that neither needs a rate.</summary>
+    private double ValueOf(Evidence evidence)
+    {
+        long ms = _uses.Sum(u => u.ActiveMs), tokens = _uses.Sum(u => u.Tokens);
+        return Math.Clamp(Math.Max(ms == 0 ? 0 : (double)evidence.Ms / ms,
+            tokens == 0 ? 0 : (double)evidence.Tokens / tokens), 0, 1);
+    }
+}

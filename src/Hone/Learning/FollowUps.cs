@@ -1,0 +1,47 @@
+using Hone.Files;
+using Hone.Review;
+using Hone.Statistics;
+
+namespace Hone.Learning;
+
+/// <summary>Looks after what was applied: is the pattern still seen?</summary>
+public sealed class FollowUps(ILearningStore learning, IReviewStore review)
+{
+    /// <summary>Every applied line with what was seen before and since, the latest applied first.</summary>
+    /// <param name="project">Only of this repository; null for all.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<IReadOnlyList<FollowUp>> AllAsync(string? project, CancellationToken cancel)
+    {
+        List<FollowUp> all = [];
+        foreach (Proposal proposal in await review.ProposalsAsync(project, cancel))
+        {
+            if (proposal is { State: ProposalState.Applied, Kind: ProposalKind.Instruction, AppliedAt: { } at })
+            {
+                all.Add(await OfAsync(proposal, at, cancel));
+            }
+        }
+
+        return [.. all.OrderByDescending(f => f.Proposal.AppliedAt).ThenBy(f => f.Proposal.Id)];
+    }
+
+    private async Task<FollowUp> OfAsync(Proposal proposal, DateTimeOffset at, CancellationToken cancel)
+    {
+        string? subject = proposal.Subject.Length > 0 ? proposal.Subject : null;
+        IReadOnlyList<SessionHabit> sessions = await learning.SessionHabitsAsync(
+            proposal.Project, proposal.Rule, subject, cancel);
+        List<SessionHabit> own = [.. sessions.Where(s => IsRead(s, proposal))];
+        // A session that was under way read the instructions of before, and perhaps those of since: it says nothing.
+        List<SessionHabit> before = [.. own.Where(s => s.EndedAt <= at)];
+        List<SessionHabit> after = [.. own.Where(s => s.StartedAt > at)];
+        return new FollowUp(proposal, Seen(before), Seen(after), before.Sum(s => s.Occurrences),
+            after.Sum(s => s.Occurrences), after.LastOrDefault(s => s.Occurrences > 0)?.SessionId);
+    }
+
+    /// <summary>Whether the session's agent reads the file, in this very repository and not in one inside it.</summary>
+    private static bool IsRead(SessionHabit session, Proposal proposal) =>
+        proposal.Agents.Contains(session.Agent)
+        && (session.Project == proposal.Project || (Repository.RootOf(session.Project) ?? proposal.Project) == proposal.Project);
+
+    private static Proportion Seen(List<SessionHabit> sessions) =>
+        new(sessions.Count(s => s.Occurrences > 0), sessions.Count);
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Hone.Review;
+
+/// <summary>Which file of a repository holds the instructions that an agent reads.</summary>
+public static class InstructionFiles
+{
+    /// <summary>More than any person writes; the rest is not looked at.</summary>
+    private const int ReadMax = 1 << 20;
+
+    /// <summary>Agents whose instructions Hone knows, each with the file it reads.</summary>
+    public static IReadOnlyList<(string Agent, string Title, string File)> Known { get; } =
+    [
+        ("claude-code", "Claude Code", "CLAUDE.md"), ("codex", "Codex", "AGENTS.md"), ("gemini", "Gemini CLI", "GEMINI.md"),
+    ];
+
+    /// <summary>
+    /// The file for an agent's lines, relative to the repository: its own, or the one that its own only points to.
+    /// </summary>
+    /// <param name="root">The repository's folder.</param>
+    /// <param name="agent">The agent's name.</param>
+    /// <returns>Null where the agent reads no file that Hone knows.</returns>
+    public static string? FileOf(string root, string agent)
+    {
+        string? file = Known.FirstOrDefault(k => k.Agent == agent).File;
+        if (file is null) return null;
+        FileInfo own = new(Path.Combine(root, file));
+        if (own.LinkTarget is { } target && IsKnownFile(target)) return target;
+        return own.Exists && ImportedBy(own.FullName) is { } imported && File.Exists(Path.Combine(root, imported))
+            ? imported
+            : file;
+    }
+
+    /// <summary>Agents that read a file of a repository.</summary>
+    public static IReadOnlyList<string> ReadersOf(string root, string file) =>
+        [.. Known.Where(k => FileOf(root, k.Agent) == file).Select(k => k.Agent)];
+
+    /// <summary>The text of a file, as far as it is looked at; null where it is not there or cannot be read.</summary>
+    public static string? TextOf(string root, string file)
+    {
+        try
+        {
+            using FileStream stream = new(Path.Combine(root, file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            byte[] bytes = new byte[Math.Min(stream.Length, ReadMax)];
+            stream.ReadExactly(bytes);
+            return Encoding.UTF8.GetString(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The file that a file of instructions takes in with a line such as <c>@AGENTS.md</c>.</summary>
+    private static string? ImportedBy(string path) =>
+        TextOf(Path.GetDirectoryName(path)!, Path.GetFileName(path)) is not { } text ? null
+        : text.Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith('@')).Select(line => line[1..].TrimStart('.', '/'))
+            .FirstOrDefault(IsKnownFile);
+
+    private static bool IsKnownFile(string name) => Known.Any(k => k.File == name);
+}
