@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Hone.Basics;
 
@@ -7,10 +8,17 @@ namespace Hone.Files;
 /// <remarks>
 /// The content goes to a temporary file beside the target and to the disk, then takes the target's name, then the
 /// folder goes to the disk. A symbolic link stays one: what it points to is replaced. Permissions of a file replaced
-/// are kept.
+/// are kept, and its owner and group where we may give files away; access lists and extended attributes are not.
 /// </remarks>
 public static class AtomicFile
 {
+    private const string TemporaryEnding = ".tmp";
+    private const int GuidLength = 32;
+
+    private const UnixFileMode Permissions = (UnixFileMode)0b111_111_111;
+
+    private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdef");
+
     /// <summary>Replaces or creates a file; durable on return.</summary>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="content">The whole content.</param>
@@ -46,6 +54,7 @@ public static class AtomicFile
             {
                 await write(stream, cancel);
                 await stream.FlushAsync(cancel);
+                KeepPermissions(target, temporary, stream);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -64,8 +73,42 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Deletes a file; durable on return. Nothing happens where it is not there.</summary>
+    /// <exception cref="HoneException">The folder is missing or closed to us.</exception>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            FolderSync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw FileFault.Of(e, $"cannot delete {path}");
+        }
+    }
+
+    /// <summary>Temporary files that writes of this very file left when they were killed.</summary>
+    /// <remarks>Only for one who knows that nobody writes the file at the moment.</remarks>
+    public static IReadOnlyList<string> Leftovers(string path)
+    {
+        string target = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(target)!, prefix = $".{Path.GetFileName(target)}.";
+        if (!Directory.Exists(folder)) return [];
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*" + TemporaryEnding).Where(file =>
+            {
+                string name = Path.GetFileName(file);
+                return name.Length == prefix.Length + GuidLength + TemporaryEnding.Length
+                    && name.StartsWith(prefix, StringComparison.Ordinal)
+                    && name.AsSpan(prefix.Length, GuidLength).IndexOfAnyExcept(s_hex) < 0;
+            }).Order(StringComparer.Ordinal),
+        ];
+    }
+
     private static string TemporaryBeside(string target) => Path.Combine(
-        Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}{TemporaryEnding}");
 
     private static FileStreamOptions OptionsFor(string target)
     {
@@ -74,8 +117,22 @@ public static class AtomicFile
             Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None,
             Options = FileOptions.Asynchronous,
         };
-        if (!OperatingSystem.IsWindows() && File.Exists(target)) options.UnixCreateMode = File.GetUnixFileMode(target);
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            // Nobody reads the new content who could not read the old, not even before the permissions are set.
+            options.UnixCreateMode = File.GetUnixFileMode(target) & Permissions;
+        }
+
         return options;
+    }
+
+    /// <summary>The umask cuts the permissions of a new file, and a new owner those that act for the owner.</summary>
+    private static void KeepPermissions(string target, string temporary, FileStream stream)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(target)) return;
+        if (UnixFile.Of(target) is { } status) UnixFile.GiveTo(temporary, status);
+        UnixFileMode mode = File.GetUnixFileMode(target);
+        if (File.GetUnixFileMode(stream.SafeFileHandle) != mode) File.SetUnixFileMode(stream.SafeFileHandle, mode);
     }
 
     /// <summary>

@@ -88,17 +88,64 @@ public sealed class AtomicFileTests : IDisposable
         (await File.ReadAllTextAsync(FilePath)).ShouldBe("new");
     }
 
-    [Fact]
-    public async Task Permissions_of_a_file_replaced_are_kept()
+    [Theory]
+    [InlineData(0b110_110_110)]
+    [InlineData(0b110_110_100)]
+    [InlineData(0b111_111_111)]
+    [InlineData(0b110_000_000)]
+    [InlineData(0b111_101_101)]
+    [InlineData(0b100_100_100)]
+    [InlineData(0b010_110_100_000)]
+    [InlineData(0b001_111_101_101)]
+    [InlineData(0b111_111_111_111)]
+    public async Task Permissions_of_a_file_replaced_are_kept_whatever_the_umask(int mode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions");
         if (OperatingSystem.IsWindows()) return;
         await AtomicFile.WriteAsync(FilePath, "old", CancellationToken.None);
-        File.SetUnixFileMode(FilePath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(FilePath, (UnixFileMode)(mode & 0xFFF));
+        UnixFileMode before = File.GetUnixFileMode(FilePath);
 
         await AtomicFile.WriteAsync(FilePath, "new", CancellationToken.None);
 
-        File.GetUnixFileMode(FilePath)
-            .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.GetUnixFileMode(FilePath).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Owner_and_group_of_a_file_replaced_are_kept_by_root()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess, "only root gives files away");
+        await AtomicFile.WriteAsync(FilePath, "old", CancellationToken.None);
+        UnixFile.GiveTo(FilePath, new UnixFile(UnixFileKind.Regular, Owner: 12, Group: 34, Links: 1));
+
+        await AtomicFile.WriteAsync(FilePath, "new", CancellationToken.None);
+
+        UnixFile.Of(FilePath).ShouldBe(new UnixFile(UnixFileKind.Regular, 12, 34, 1));
+    }
+
+    [Fact]
+    public void Leftovers_are_those_of_the_very_file()
+    {
+        string ours = $".file.txt.{new string('a', 32)}.tmp";
+        string[] others =
+        [
+            "file.txt", ".file.txt.tmp", $".file.txt.{new string('a', 31)}.tmp", $".file.txt.{new string('g', 32)}.tmp",
+            $".other.txt.{new string('a', 32)}.tmp", $".file.txt.{new string('A', 32)}.tmp", $"{ours}.tmp",
+        ];
+        foreach (string name in others.Append(ours)) File.Create(Path.Combine(_folder, name)).Dispose();
+
+        AtomicFile.Leftovers(FilePath).ShouldBe([Path.Combine(_folder, ours)]);
+        AtomicFile.Leftovers(Path.Combine(_folder, "missing", "a")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Deleted_file_is_gone_and_one_that_is_not_there_no_error()
+    {
+        File.Create(FilePath).Dispose();
+
+        AtomicFile.Delete(FilePath);
+        AtomicFile.Delete(FilePath);
+
+        File.Exists(FilePath).ShouldBeFalse();
     }
 }
