@@ -6,9 +6,6 @@ namespace Hone.Cli.Reports;
 /// <summary>What the first screen shows: this project where it has sessions, else everything.</summary>
 internal sealed record FirstPage
 {
-    /// <summary>Characters of a native id that are tried as its short form, the shortest first.</summary>
-    private static readonly int[] s_shortLengths = [8, 13, 18, 23];
-
     /// <summary>What was learned.</summary>
     public required Report Report { get; init; }
 
@@ -79,15 +76,8 @@ internal sealed record FirstPage
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
         foreach (Finding finding in report.Findings.Concat(report.Waiting).Concat(report.Signals))
         {
-            string id = finding.Total.ExampleSession, native = id[(id.IndexOf(':') + 1)..];
-            if (id.Length == 0 || ids.ContainsKey(id)) continue;
-            foreach (int length in s_shortLengths.Where(l => l < native.Length))
-            {
-                IReadOnlyList<SessionSummary> found = await store.FindSessionsAsync(native[..length], cancel);
-                if (SessionLookup.Only(found)?.SessionId != id) continue;
-                ids[id] = native[..length];
-                break;
-            }
+            string id = finding.Total.ExampleSession;
+            if (id.Length > 0 && !ids.ContainsKey(id)) ids[id] = await SessionLookup.ShortIdAsync(store, id, cancel);
         }
 
         return ids;

@@ -5,6 +5,22 @@ namespace Hone.Cli.Reports;
 /// <summary>Chooses among the sessions whose id begins in some way.</summary>
 internal static class SessionLookup
 {
+    /// <summary>Characters of a native id that are tried as its short form, the shortest first.</summary>
+    private static readonly int[] s_shortLengths = [8, 13, 18, 23];
+
+    /// <summary>The shortest form of a session's id that the store tells apart; the id itself where there is none.</summary>
+    public static async Task<string> ShortIdAsync(ILearningStore store, string id, CancellationToken cancel)
+    {
+        string native = id[(id.IndexOf(':') + 1)..];
+        foreach (int length in s_shortLengths.Where(l => l < native.Length))
+        {
+            IReadOnlyList<SessionSummary> found = await store.FindSessionsAsync(native[..length], cancel);
+            if (Only(found)?.SessionId == id) return native[..length];
+        }
+
+        return id;
+    }
+
     /// <summary>The only one; or the one whose sub-agents all the others are. Null where that leaves several.</summary>
     public static SessionSummary? Only(IReadOnlyList<SessionSummary> found)
     {

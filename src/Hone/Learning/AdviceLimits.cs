@@ -1,4 +1,3 @@
-using Hone.Files;
 using Hone.Review;
 
 namespace Hone.Learning;
@@ -25,10 +24,11 @@ public sealed record AdviceLimits
     public string? File { get; init; }
 
     /// <summary>The file for an agent's lines; null where it reads none that Hone knows.</summary>
-    public string? FileOf(string root, string agent) => InstructionFiles.FileOf(root, agent) is { } own ? File ?? own : null;
+    public string? FileOf(string root, string agent) =>
+        InstructionFiles.FileOf(root, agent) is { } own ? File ?? own : null;
 
     /// <summary>A folder that is no repository but has instructions for agents; null otherwise.</summary>
-    public string? FolderWithInstructions(string folder) =>
+    public static string? FolderWithInstructions(string folder) =>
         Path.IsPathFullyQualified(folder) && Directory.Exists(folder)
         && (Directory.Exists(Path.Combine(folder, ".hone"))
             || InstructionFiles.Known.Any(k => System.IO.File.Exists(Path.Combine(folder, k.File))))

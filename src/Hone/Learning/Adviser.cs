@@ -6,8 +6,8 @@ using Hone.Review;
 namespace Hone.Learning;
 
 /// <summary>
-/// The station that turns patterns into proposals: one line each, for the instructions of the repository where the pattern
-/// was seen.
+/// The station that turns patterns into proposals: one line each, for the instructions of the repository where the
+/// pattern was seen.
 /// </summary>
 public sealed class Adviser(ILearningStore learning, IReviewStore review, AdviceLimits limits)
 {
@@ -53,8 +53,8 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Advice
         return new ProposalDraft(
             line.Project, ProposalKind.Removal, line.Rule, line.ShortId, $"Take out: {text}",
             $"The line was applied on {line.AppliedAt:yyyy-MM-dd}, and what it is against was seen again: in "
-            + $"{seen.Before.Count} of {seen.Before.Of} sessions before, in {seen.After.Count} of {seen.After.Of} since. "
-            + "Approve to take the line out; reject to keep it.",
+            + $"{seen.Before.Count} of {seen.Before.Of} sessions before, in {seen.After.Count} of {seen.After.Of} "
+            + "since. Approve to take the line out; reject to keep it.",
             new RemoveLine(line.Edit.Path, ((AddLine)line.Edit).Line.Id), line.Agents, evidence, line.Value);
     }
 
@@ -64,7 +64,7 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Advice
         if (project.Length == 0) return null;
         if (!_roots.TryGetValue(project, out string? root))
         {
-            _roots.Add(project, root = Repository.RootOf(project) ?? limits.FolderWithInstructions(project));
+            _roots.Add(project, root = Repository.RootOf(project) ?? AdviceLimits.FolderWithInstructions(project));
         }
 
         return root;

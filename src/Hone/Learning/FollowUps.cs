@@ -40,7 +40,8 @@ public sealed class FollowUps(ILearningStore learning, IReviewStore review)
     /// <summary>Whether the session's agent reads the file, in this very repository and not in one inside it.</summary>
     private static bool IsRead(SessionHabit session, Proposal proposal) =>
         proposal.Agents.Contains(session.Agent)
-        && (session.Project == proposal.Project || (Repository.RootOf(session.Project) ?? proposal.Project) == proposal.Project);
+        && (session.Project == proposal.Project
+            || (Repository.RootOf(session.Project) ?? proposal.Project) == proposal.Project);
 
     private static Proportion Seen(List<SessionHabit> sessions) =>
         new(sessions.Count(s => s.Occurrences > 0), sessions.Count);

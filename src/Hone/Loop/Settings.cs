@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hone.Basics;
 using Hone.Learning;
 using YamlDotNet.Core;
@@ -21,6 +22,8 @@ public sealed record Settings
         ("redaction.environment",
             "names of environment variables whose values are secrets and are masked wherever they occur"),
         ("redaction.files", "paths of files whose lines, or values after `=`, are secrets"),
+        ("instructions.file", "the file of the repository that lines for agents go to; each agent's own where it is left out"),
+        ("instructions.tokens", "tokens that all of Hone's lines in one file may take; 800 where it is left out"),
         ("sources", "files, folders and globs that `hone learn` reads beside the agents' own folders"),
     ];
 
@@ -35,6 +38,12 @@ public sealed record Settings
 
     /// <summary>More places to read sessions from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The file that lines for agents go to, relative to the repository; null for each agent's own.</summary>
+    public string? InstructionsFile { get; init; }
+
+    /// <summary>Tokens that all of Hone's lines in one file may take; null for the default.</summary>
+    public int? InstructionsTokens { get; init; }
 
     /// <summary>Reads settings; later files win, lists add up. Files that do not exist are passed over.</summary>
     /// <exception cref="HoneException">A file is no YAML, or holds a key that does not exist.</exception>
@@ -77,6 +86,8 @@ public sealed record Settings
             SecretVariables = [.. SecretVariables, .. later.SecretVariables],
             SecretFiles = [.. SecretFiles, .. later.SecretFiles],
             Sources = [.. Sources, .. later.Sources],
+            InstructionsFile = later.InstructionsFile ?? InstructionsFile,
+            InstructionsTokens = later.InstructionsTokens ?? InstructionsTokens,
         };
     }
 
@@ -89,6 +100,7 @@ public sealed record Settings
             {
                 ("prices", YamlMappingNode models) => settings with { Prices = PriceList.ReadModels(models, path) },
                 ("redaction", YamlMappingNode redaction) => ReadRedaction(settings, redaction, path),
+                ("instructions", YamlMappingNode own) => ReadInstructions(settings, own, path),
                 ("sources", _) => settings with { Sources = Texts(value, "sources", path) },
                 (var name, _) => throw Unknown(name, key, path),
             };
@@ -111,6 +123,28 @@ public sealed record Settings
 
         return settings;
     }
+
+    private static Settings ReadInstructions(Settings settings, YamlMappingNode instructions, string path)
+    {
+        foreach ((YamlNode key, YamlNode value) in instructions.Children)
+        {
+            settings = (key as YamlScalarNode)?.Value switch
+            {
+                "file" => settings with { InstructionsFile = (value as YamlScalarNode)?.Value },
+                "tokens" => settings with { InstructionsTokens = Tokens(value, path) },
+                var name => throw Unknown($"instructions.{name}", key, path),
+            };
+        }
+
+        return settings;
+    }
+
+    private static int Tokens(YamlNode node, string path) =>
+        int.TryParse((node as YamlScalarNode)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int tokens)
+        && tokens > 0
+            ? tokens
+            : throw new HoneException(
+                $"{path}:{node.Start.Line}: instructions.tokens is no number of tokens", "write `tokens: 800`");
 
     private static IReadOnlyList<string> Texts(YamlNode node, string key, string path) => node switch
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Hone.Files;
 
 namespace Hone.Review;
 
@@ -6,12 +7,13 @@ namespace Hone.Review;
 public static class InstructionFiles
 {
     /// <summary>More than any person writes; the rest is not looked at.</summary>
-    private const int ReadMax = 1 << 20;
+    private const int ReadMax = (1 << 20) + 1;
 
     /// <summary>Agents whose instructions Hone knows, each with the file it reads.</summary>
     public static IReadOnlyList<(string Agent, string Title, string File)> Known { get; } =
     [
-        ("claude-code", "Claude Code", "CLAUDE.md"), ("codex", "Codex", "AGENTS.md"), ("gemini", "Gemini CLI", "GEMINI.md"),
+        ("claude-code", "Claude Code", "CLAUDE.md"), ("codex", "Codex", "AGENTS.md"),
+        ("gemini", "Gemini CLI", "GEMINI.md"),
     ];
 
     /// <summary>
@@ -35,15 +37,19 @@ public static class InstructionFiles
     public static IReadOnlyList<string> ReadersOf(string root, string file) =>
         [.. Known.Where(k => FileOf(root, k.Agent) == file).Select(k => k.Agent)];
 
-    /// <summary>The text of a file, as far as it is looked at; null where it is not there or cannot be read.</summary>
-    public static string? TextOf(string root, string file)
+    /// <summary>
+    /// The bytes of a file, as far as they are looked at; null where it is not there, no plain file, or cannot be read.
+    /// </summary>
+    public static byte[]? BytesOf(string root, string file)
     {
+        // A pipe would be waited for without end: only what is safe to edit is opened.
+        if (GuardedPath.Resolve(root, file) is not PathResult.Allowed { Exists: true } allowed) return null;
         try
         {
-            using FileStream stream = new(Path.Combine(root, file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using FileStream stream = new(allowed.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             byte[] bytes = new byte[Math.Min(stream.Length, ReadMax)];
             stream.ReadExactly(bytes);
-            return Encoding.UTF8.GetString(bytes);
+            return bytes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -53,8 +59,8 @@ public static class InstructionFiles
 
     /// <summary>The file that a file of instructions takes in with a line such as <c>@AGENTS.md</c>.</summary>
     private static string? ImportedBy(string path) =>
-        TextOf(Path.GetDirectoryName(path)!, Path.GetFileName(path)) is not { } text ? null
-        : text.Split('\n').Select(line => line.Trim())
+        BytesOf(Path.GetDirectoryName(path)!, Path.GetFileName(path)) is not { } bytes ? null
+        : Encoding.UTF8.GetString(bytes).Split('\n').Select(line => line.Trim())
             .Where(line => line.StartsWith('@')).Select(line => line[1..].TrimStart('.', '/'))
             .FirstOrDefault(IsKnownFile);
 

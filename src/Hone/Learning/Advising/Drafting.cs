@@ -1,4 +1,6 @@
+using System.Text;
 using Hone.Basics;
+using Hone.Files;
 using Hone.Review;
 
 namespace Hone.Learning.Advising;
@@ -10,14 +12,16 @@ internal sealed class Drafting
     private readonly AdviceLimits _limits;
     private readonly List<ProjectUse> _uses;
     private readonly IReadOnlyList<string> _readers;
-    private readonly string? _text;
+    private readonly byte[]? _bytes;
+    private readonly string _text;
 
     public Drafting(string root, string file, IReadOnlyList<ProjectUse> uses, AdviceLimits limits)
     {
         (_root, _file, _limits) = (root, file, limits);
         _readers = [.. InstructionFiles.Known.Select(k => k.Agent).Where(a => limits.FileOf(root, a) == file)];
         _uses = [.. uses.Where(u => _readers.Contains(u.Agent))];
-        _text = InstructionFiles.TextOf(root, file);
+        _bytes = InstructionFiles.BytesOf(root, file);
+        _text = _bytes is null ? "" : Encoding.UTF8.GetString(_bytes);
     }
 
     /// <summary>Why the file can take no line; null where it can, or nothing was to be put into it.</summary>
@@ -41,8 +45,8 @@ internal sealed class Drafting
 
     private ProposalDraft? Specific(string habit, IReadOnlyList<Pattern> patterns)
     {
-        if (patterns[0].Subject is not { } subject || !IsEnough(
-            patterns, AdviceLimits.SpecificOccurrencesMin, AdviceLimits.SpecificSessionsMin)) return null;
+        const long occurrencesMin = AdviceLimits.SpecificOccurrencesMin, sessionsMin = AdviceLimits.SpecificSessionsMin;
+        if (patterns[0].Subject is not { } subject || !IsEnough(patterns, occurrencesMin, sessionsMin)) return null;
         AdviceLine? line = AdviceLines.For(habit, subject, AdviceLines.SharedRemedy(habit, patterns));
         return line is { IsSpecific: true } ? Draft(habit, subject, line, patterns) : null;
     }
@@ -87,11 +91,11 @@ internal sealed class Drafting
 
     /// <summary>Whether the file says so already, in a line of a person's or of ours.</summary>
     private bool IsSaid(string text) =>
-        _text?.Split('\n').Any(line => Meaning.IsSameText(text, line.Split("<!--")[0].TrimStart(' ', '-', '*'))) ?? false;
+        _text.Split('\n').Any(line => Meaning.IsSameText(text, line.Split("<!--")[0].TrimStart(' ', '-', '*')));
 
     /// <summary>
-    /// A line is read with every answer of every session, from a cache at a tenth of the price; it has to save more tokens
-    /// than that. A pattern that costs no tokens that are known is let pass: it costs a person's time.
+    /// A line is read with every answer of every session, from a cache at a tenth of the price; it has to save more
+    /// tokens than that. A pattern that costs no tokens that are known is let pass: it costs a person's time.
     /// </summary>
     private bool IsWorthReading(BlockLine line, Evidence evidence)
     {
@@ -102,22 +106,15 @@ internal sealed class Drafting
 
     private bool CanTake(AddLine edit)
     {
-        byte[]? bytes = _text is null ? null : ReadBytes();
-        if (edit.ApplyTo(bytes, _limits.TokensMax) is not EditResult.Refused refused) return true;
+        if (GuardedPath.Resolve(_root, _file) is PathResult.Refused path)
+        {
+            Blocked = new BlockedFile(_root, _file, path.Reason, path.Hint);
+            return false;
+        }
+
+        if (edit.ApplyTo(_bytes, _limits.TokensMax) is not EditResult.Refused refused) return true;
         Blocked = new BlockedFile(_root, _file, refused.Reason, refused.Hint);
         return false;
-    }
-
-    private byte[]? ReadBytes()
-    {
-        try
-        {
-            return System.IO.File.ReadAllBytes(Path.Combine(_root, _file));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     private static string ReasonOf(string habit, Evidence evidence) =>

@@ -1,0 +1,151 @@
+using Hone.Review;
+
+namespace Hone.Changes;
+
+/// <summary>Carries out what was decided: an approved proposal comes into its file, a change taken back goes.</summary>
+/// <remarks>
+/// The decision is kept first, then the file is written, then it is kept that it was. A kill between any two is mended by
+/// <see cref="RecoverAsync"/>.
+/// </remarks>
+public sealed class Fulfilment(
+    ReviewInbox inbox, IReviewStore review, IChangeStore changes, Applier applier, int tokensMax)
+{
+    /// <summary>Applies an approved proposal.</summary>
+    public async Task<FulfilResult> ApplyAsync(Proposal approved, CancellationToken cancel)
+    {
+        switch (await applier.ApplyAsync(approved.Id, approved.Project, approved.Edit, tokensMax, cancel))
+        {
+            case ApplyResult.Applied applied:
+                return new FulfilResult.Done(await ApplyAsync(approved, applied.Change.Note, applied.Change.Id));
+            case ApplyResult.Refused refused:
+                await inbox.DecideAsync(new DecisionRequest(approved.Id, ReviewVerb.Fail, Actor.Hone)
+                {
+                    Words = refused.Reason,
+                }, cancel);
+                return new FulfilResult.Refused(approved, refused.Reason, refused.Hint);
+            default:
+                return new FulfilResult.Done(await ApplyAsync(approved, "the file said so already", null));
+        }
+    }
+
+    /// <summary>Takes an applied proposal back.</summary>
+    public async Task<FulfilResult> UndoAsync(Proposal applied, Actor by, CancellationToken cancel)
+    {
+        if (applied.ChangeId is not { } change)
+        {
+            return new FulfilResult.Refused(applied, "Hone did not write this line: it was there already",
+                "take it out of the file by hand");
+        }
+
+        UndoResult result = await applier.UndoAsync(change, cancel);
+        if (result is UndoResult.Refused refused)
+        {
+            return new FulfilResult.Refused(applied, refused.Reason, refused.Hint);
+        }
+
+        string note = NoteOf(result);
+        return new FulfilResult.Done(await UndoAsync(applied, by, note), note, result is UndoResult.PersonsEditKept);
+    }
+
+    /// <summary>
+    /// Brings to its end what was cut short: files half way, approvals not carried out, and changes that the queue does
+    /// not know of. A second time there is nothing left to do.
+    /// </summary>
+    /// <returns>The proposals that were brought to an end.</returns>
+    public async Task<IReadOnlyList<FulfilResult>> RecoverAsync(CancellationToken cancel)
+    {
+        IReadOnlyList<Proposal> all = await review.ProposalsAsync(null, cancel);
+        List<Proposal> approved =
+        [
+            .. all.Where(p => p is { State: ProposalState.Approved, Note: null, Decision.IsDeferred: false }),
+        ];
+        IReadOnlyList<Change> cutShort =
+        [
+            .. (await changes.ChangesAsync(null, cancel))
+                .Where(c => c.State is ChangeState.Intended or ChangeState.UndoIntended),
+        ];
+        List<Proposal> undone = await UndoneUnknownAsync(all, cancel);
+        if (approved.Count == 0 && cutShort.Count == 0 && undone.Count == 0) return [];
+        await applier.RecoverAsync(null, cancel);
+        List<FulfilResult> mended = [];
+        foreach (Proposal proposal in approved) mended.Add(await ApplyAsync(proposal, cancel));
+        foreach (Proposal proposal in await UndoneUnknownAsync(all, cancel))
+        {
+            mended.Add(new FulfilResult.Done(await UndoAsync(proposal, Actor.Hone, "finished after it was cut short")));
+        }
+
+        return mended;
+    }
+
+    /// <summary>Applied proposals whose change was taken back, which a kill kept from being known.</summary>
+    private async Task<List<Proposal>> UndoneUnknownAsync(IReadOnlyList<Proposal> all, CancellationToken cancel)
+    {
+        List<Proposal> undone = [];
+        foreach (Proposal proposal in all.Where(p => p is { State: ProposalState.Applied, ChangeId: not null }))
+        {
+            Change? change = await changes.ChangeAsync(proposal.ChangeId!.Value, cancel);
+            if (change?.State == ChangeState.Undone) undone.Add(proposal);
+        }
+
+        return undone;
+    }
+
+    /// <summary>What is written is written: from here on nobody's wish to stop leaves the books behind the file.</summary>
+    private async Task<Proposal> ApplyAsync(Proposal approved, string? note, Basics.Id128? change)
+    {
+        Proposal applied = await DoAsync(approved, ReviewVerb.Apply, Actor.Hone, note ?? "", change);
+        if (applied.Edit is not RemoveLine removed) return applied;
+        foreach (Proposal line in await review.ProposalsAsync(applied.Project, CancellationToken.None))
+        {
+            if (line is { State: ProposalState.Applied, Edit: AddLine added } && added.Path == removed.Path
+                && added.Line.Id == removed.LineId)
+            {
+                await DoAsync(line, ReviewVerb.Undo, Actor.Hone, $"taken out by {applied.ShortId}", null);
+            }
+        }
+
+        return applied;
+    }
+
+    private async Task<Proposal> UndoAsync(Proposal applied, Actor by, string note)
+    {
+        Proposal undone = await DoAsync(applied, ReviewVerb.Undo, by, note, null);
+        if (undone.Edit is not RemoveLine removed) return undone;
+        foreach (Proposal line in await review.ProposalsAsync(undone.Project, CancellationToken.None))
+        {
+            if (line is not { State: ProposalState.Undone, Edit: AddLine added } || added.Path != removed.Path
+                || added.Line.Id != removed.LineId) continue;
+            // The line stands again: whoever took its removal back decided so.
+            string why = $"the removal {undone.ShortId} was taken back";
+            Actor person = by.Kind == ActorKind.Person ? by : Actor.Person("somebody");
+            await DoAsync(line, ReviewVerb.Reopen, person, why, null);
+            await DoAsync(line, ReviewVerb.Approve, person, why, null);
+            await DoAsync(line, ReviewVerb.Apply, Actor.Hone, why, line.ChangeId);
+        }
+
+        return undone;
+    }
+
+    /// <summary>Keeps that it was done; whoever was quicker has kept it already.</summary>
+    private async Task<Proposal> DoAsync(
+        Proposal proposal, ReviewVerb verb, Actor by, string words, Basics.Id128? change) =>
+        await inbox.DecideAsync(
+            new DecisionRequest(proposal.Id, verb, by) { Words = words, ChangeId = change }, CancellationToken.None)
+            switch
+            {
+                DecisionResult.Done done => done.Proposal,
+                DecisionResult.NotAllowed other => other.Proposal,
+                DecisionResult.Changed other => other.Proposal,
+                _ => proposal,
+            };
+
+    private static string NoteOf(UndoResult result) => result switch
+    {
+        UndoResult.Restored => "the file is byte for byte as it was before",
+        UndoResult.LineTakenOut => "the line is out; the file was edited since, and that stays",
+        UndoResult.LinePutBack => "the line is in again; the file was edited since, and that stays",
+        UndoResult.AlreadyGone => "somebody had taken it out already",
+        UndoResult.PersonsEditKept kept => $"somebody changed the line since, so it stays: {kept.Now}",
+        _ => "it was taken back before",
+    };
+}
