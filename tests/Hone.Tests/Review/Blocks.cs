@@ -35,7 +35,7 @@ internal static class Blocks
             .ShouldBeOfType<TakeOutResult.TakenOut>().Content;
 
     public static ReadOnlyMemory<byte>? Memory(byte[]? file) =>
-        file is null ? null : new ReadOnlyMemory<byte>(file);
+        file is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(file);
 
     /// <summary>A whole block, in LF.</summary>
     public static string Block(params BlockLine[] lines) =>
