@@ -54,7 +54,7 @@ internal static class StatusCommand
         }
         else
         {
-            string latest = standing.ReadAt is { } at ? $"; last read {Ago(host.World.Time.GetUtcNow() - at)}" : "";
+            string latest = standing.ReadAt is { } at ? $"; last read {Moments.Ago(host.World.Time.GetUtcNow() - at)}" : "";
             screen.Line(Piece.Strong(Figure.Count(standing.Sessions, "session", "sessions")), $" known{latest}.");
             if (page.Project is { } project)
             {
@@ -78,8 +78,4 @@ internal static class StatusCommand
         screen.Indented(2, Piece.Command(page.NextCommand(top)));
         screen.Line();
     }
-
-    private static string Ago(TimeSpan span) => span < TimeSpan.FromMinutes(1) ? "just now"
-        : span < TimeSpan.FromDays(2) ? $"{Figure.Duration((long)span.TotalMilliseconds)} ago"
-        : $"{Figure.Number((long)span.TotalDays)} days ago";
 }

@@ -47,6 +47,9 @@ internal sealed class Desk
         return desk;
     }
 
+    /// <summary>Whether a person is at the shell, and not an agent.</summary>
+    public bool IsPerson => s_agents.All(name => _host.World.Variable(name) is null);
+
     /// <summary>Who decides.</summary>
     /// <exception cref="HoneException">An agent does, and an agent may not.</exception>
     public Actor Decider()

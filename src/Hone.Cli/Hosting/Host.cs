@@ -4,6 +4,7 @@ using Hone.Cli.Screens;
 using Hone.Learning;
 using Hone.Loop;
 using Hone.Redaction;
+using Hone.Review;
 using Hone.Sqlite;
 
 namespace Hone.Cli.Hosting;
@@ -43,6 +44,12 @@ internal sealed class Host
 
     /// <summary>Prices: the built-in list under a person's own.</summary>
     public PriceList Prices => PriceList.BuiltIn.With(Settings.Prices);
+
+    /// <summary>When a pattern is worth a line, and where the line goes.</summary>
+    public AdviceLimits Limits => new()
+    {
+        File = Settings.InstructionsFile, TokensMax = Settings.InstructionsTokens ?? ManagedBlock.TokensMax,
+    };
 
     /// <summary>A page of the answer.</summary>
     public Screen NewScreen() => new(World.Out, World.Width, IsColoured) { Height = World.Height };

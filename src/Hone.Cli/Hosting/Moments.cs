@@ -22,6 +22,11 @@ internal static class Moments
     public static DateTimeOffset? Until(string? text, TimeProvider time) =>
         text is null ? null : Parse(text, time, "--until", 1);
 
+    /// <summary>How long ago something was: <c>just now</c>, <c>3 h 10 min ago</c>, <c>12 days ago</c>.</summary>
+    public static string Ago(TimeSpan span) => span < TimeSpan.FromMinutes(1) ? "just now"
+        : span < TimeSpan.FromDays(2) ? $"{Screens.Figure.Duration((long)span.TotalMilliseconds)} ago"
+        : $"{Screens.Figure.Number((long)span.TotalDays)} days ago";
+
     private static DateTimeOffset Parse(string text, TimeProvider time, string option, int daysAfter)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;

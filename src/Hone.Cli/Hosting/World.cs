@@ -40,6 +40,9 @@ internal sealed record World
     /// <summary>Lines of the terminal; null where nobody reads the answer on one.</summary>
     public int? Height { get; init; }
 
+    /// <summary>Where a person types; null where nobody does.</summary>
+    public Terminal? Terminal { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -59,6 +62,7 @@ internal sealed record World
         IsOutTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         Width = TerminalWidth(),
+        Terminal = Terminal.OfProcess(),
         Height = Console.IsOutputRedirected ? null : MeasuredHeight(),
     };
 

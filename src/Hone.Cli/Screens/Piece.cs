@@ -14,6 +14,9 @@ internal readonly record struct Piece(string Text, Tone Tone = Tone.Plain)
     /// <summary>What may be passed over.</summary>
     public static Piece Faint(string text) => new(text, Tone.Faint);
 
+    /// <summary>What is well, or comes new.</summary>
+    public static Piece Good(string text) => new(text, Tone.Good);
+
     /// <summary>A failure, or something lost.</summary>
     public static Piece Bad(string text) => new(text, Tone.Bad);
 

@@ -54,6 +54,26 @@ internal static class SafeText
         return kept.ToString();
     }
 
+    /// <summary>
+    /// The text with everything that a terminal would act on, or an eye would miss, in plain sight: for what a person
+    /// decides on.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="lengthMax">UTF-16 units shown; what is longer ends in an ellipsis.</param>
+    public static string Visible(string text, int lengthMax)
+    {
+        StringBuilder shown = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\t') shown.Append("    ");
+            else if (IsHarmless(rune)) shown.Append(rune.ToString());
+            else shown.Append(CultureInfo.InvariantCulture, $"⟦U+{rune.Value:X4}⟧");
+            if (shown.Length > lengthMax) return Cut(shown, lengthMax);
+        }
+
+        return shown.ToString();
+    }
+
     /// <summary>The end of a path, which tells more than its beginning.</summary>
     public static string PathEnd(string? path, int lengthMax)
     {

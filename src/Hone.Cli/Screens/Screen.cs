@@ -116,6 +116,7 @@ internal sealed class Screen
     {
         Tone.Strong => new Style(decoration: Decoration.Bold),
         Tone.Faint => new Style(decoration: Decoration.Dim),
+        Tone.Good => new Style(Color.Green),
         Tone.Bad => new Style(Color.Maroon),
         Tone.Warn => new Style(Color.Olive),
         Tone.Command => new Style(Color.Teal),

@@ -14,6 +14,9 @@ internal enum Tone
     /// <summary>What may be passed over.</summary>
     Faint,
 
+    /// <summary>What is well, or comes new.</summary>
+    Good,
+
     /// <summary>A failure, or something lost.</summary>
     Bad,
 

@@ -1,4 +1,5 @@
 using System.Text;
+using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
@@ -28,7 +29,7 @@ public sealed record EditDiff(IReadOnlyList<DiffLine> Lines, string? Refused = n
 
     private static List<DiffLine> Between(string before, string after)
     {
-        List<DiffPiece> pieces = [.. InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false).Lines
+        List<DiffPiece> pieces = [.. new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after).Lines
             .Where(p => before.Length > 0 || p.Type != ChangeType.Deleted)];
         bool[] isNear = new bool[pieces.Count];
         for (int i = 0; i < pieces.Count; i++)
