@@ -17,6 +17,7 @@ internal static class Migrations
     public static IReadOnlyList<Migration> All { get; } =
     [
         new(1, TelemetryTables.Sql + LearningTables.Sql + TelemetryViews.Sql + LearningViews.Sql),
+        new(2, ChangeTables.Sql),
     ];
 
     /// <summary>The schema version that this Hone writes.</summary>
