@@ -16,7 +16,7 @@ namespace Hone.Sqlite;
 /// Writes are transactions under a lock that all of Hone's processes share, on the disk when the call returns. Reads
 /// see the store as it was when they began and wait for nobody.
 /// </remarks>
-public sealed class SqliteStore : ITelemetryStore, ILearningStore, IReviewStore, IAsyncDisposable
+public sealed partial class SqliteStore : ITelemetryStore, ILearningStore, IReviewStore, IAsyncDisposable
 {
     /// <summary>The database's file in its folder.</summary>
     public const string FileName = "hone.db";

@@ -14,6 +14,8 @@ internal static class CommandTree
         {
             LearnCommand.Create(world),
             ReportCommand.Create(world),
+            ReviewCommand.Create(world),
+            UndoCommand.Create(world),
             SessionsCommand.Create(world),
             QueryCommand.Create(world),
             DoctorCommand.Create(world),

@@ -58,8 +58,10 @@ internal static class LearnCommand
         Host host, SqliteStore store, SourceSet found, CancellationToken cancel)
     {
         Archive archive = new(Path.Combine(host.Places.Store, "archive"));
+        Desk desk = await Desk.OpenAsync(host, store, cancel);
         ImprovementLoop loop = new(
             new Importer(store, archive, host.NewRedactor()), new Learner(store, store, host.Prices),
+            new Adviser(store, store, host.Limits), desk.Inbox, desk.Fulfilment,
             new Reporter(store, host.Prices, host.World.Time));
         ProgressLine? progress = host.World.IsErrorTerminal && !host.IsQuiet ? new ProgressLine(host.World) : null;
         try

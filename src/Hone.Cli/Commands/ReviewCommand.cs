@@ -99,7 +99,7 @@ internal sealed class ReviewCommand
         IReadOnlyList<Proposal> all =
             await desk.Store.ProposalsAsync(isAll ? null : host.Places.Project, cancel);
         List<Proposal> chosen =
-            [.. all.Where(p => state == "all" || p.State.ToString().ToLowerInvariant() == state).Reverse()];
+            [.. all.Where(p => state == "all" || string.Equals(p.State.ToString(), state, StringComparison.OrdinalIgnoreCase)).Reverse()];
         return Answer(host, chosen, 0, state == "all" ? "No proposal was made yet." : $"No proposal is {state}.");
     }
 

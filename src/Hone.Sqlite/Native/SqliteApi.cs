@@ -32,6 +32,7 @@ internal sealed unsafe class SqliteApi
         nint, delegate* unmanaged[Cdecl]<nint, int, byte*, byte*, byte*, byte*, int>, nint, int> Authorizer;
 
     public readonly delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int> BindTextCopied;
+    public readonly delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int> BindBlobCopied;
     public readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int> BindText;
     public readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int> BindBlob;
     public readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long, int> BindLong;
@@ -76,6 +77,7 @@ internal sealed unsafe class SqliteApi
         Authorizer = (delegate* unmanaged[Cdecl]<nint,
             delegate* unmanaged[Cdecl]<nint, int, byte*, byte*, byte*, byte*, int>, nint, int>)Export("set_authorizer");
         BindTextCopied = (delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int>)Export("bind_text");
+        BindBlobCopied = (delegate* unmanaged[Cdecl]<nint, int, byte*, int, nint, int>)Export("bind_blob");
         BindText =
             (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int>)Export("bind_text");
         BindBlob =

@@ -100,6 +100,19 @@ internal sealed unsafe class Statement : IDisposable
         return this;
     }
 
+    /// <summary>A blob of any length, of which SQLite takes a copy; one of no bytes is no null.</summary>
+    public Statement PutCopy(ReadOnlySpan<byte> blob)
+    {
+        byte none = 0;
+        fixed (byte* at = blob)
+        {
+            byte* from = at == null ? &none : at;
+            Check(_api.BindBlobCopied(_handle, ++_parameter, from, blob.Length, Copied));
+        }
+
+        return this;
+    }
+
     public Statement Put(string? text)
     {
         if (text is null) return PutNull();

@@ -19,6 +19,7 @@ internal static class Migrations
         new(1, TelemetryTables.Sql + LearningTables.Sql + TelemetryViews.Sql + LearningViews.Sql),
         new(2, LossSubjects.Sql),
         new(3, ReviewTables.Sql),
+        new(4, ChangeTables.Sql),
     ];
 
     /// <summary>The schema version that this Hone writes.</summary>

@@ -39,7 +39,7 @@ public sealed class Applier(
         string folder = FullRoot(root);
         using FileLock held = await LockAsync(cancel);
         await FinishAllAsync(folder, cancel);
-        Change? known = await store.ChangeAsync(Change.IdOf(proposalId), cancel);
+        (Id128 id, Change? known) = await AttemptAsync(proposalId, cancel);
         if (known is not null && AnswerFor(known, folder, edit) is { } answer) return answer;
         (TargetFile? file, Refusal? refusal) = TargetFile.Look(folder, edit.Path);
         if (file is null) return new ApplyResult.Refused(refusal!.Reason, refusal.Hint);
@@ -50,7 +50,7 @@ public sealed class Applier(
             case EditResult.Edited when FaultOf(edit, file) is { } fault:
                 return new ApplyResult.Refused(fault.Reason, fault.Hint);
             case EditResult.Edited edited:
-                Change change = Intended(proposalId, folder, edit, file, edited);
+                Change change = Intended(id, proposalId, folder, edit, file, edited);
                 return await WriteAsync(change, known, cancel);
             default:
                 return new ApplyResult.AlreadyThere();
@@ -90,6 +90,21 @@ public sealed class Applier(
         return await FinishAllAsync(root is null ? null : FullRoot(root), cancel);
     }
 
+    /// <summary>The change in hand: the last one, or a new one where the last was taken back.</summary>
+    private async Task<(Id128 Id, Change? Known)> AttemptAsync(Id128 proposalId, CancellationToken cancel)
+    {
+        int attempt = 0;
+        Id128 id = Change.IdOf(proposalId);
+        Change? known = await store.ChangeAsync(id, cancel);
+        while (known?.State == ChangeState.Undone)
+        {
+            id = Change.IdOf(proposalId, ++attempt);
+            known = await store.ChangeAsync(id, cancel);
+        }
+
+        return (id, known);
+    }
+
     private static string FullRoot(string root) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     private Task<FileLock> LockAsync(CancellationToken cancel) => FileLock.AcquireAsync(
@@ -121,8 +136,6 @@ public sealed class Applier(
         return known.State switch
         {
             ChangeState.Applied => new ApplyResult.Applied(known),
-            ChangeState.Undone => new ApplyResult.Refused(
-                "this proposal was applied and taken back", "propose it again where you want it after all"),
             _ => null,
         };
     }
@@ -140,8 +153,8 @@ public sealed class Applier(
     }
 
     private Change Intended(
-        Id128 proposalId, string root, ProposedEdit edit, TargetFile file, EditResult.Edited edited) =>
-        new(Change.IdOf(proposalId), proposalId, root, edit, ChangeState.Intended)
+        Id128 id, Id128 proposalId, string root, ProposedEdit edit, TargetFile file, EditResult.Edited edited) =>
+        new(id, proposalId, root, edit, ChangeState.Intended)
         {
             Before = file.Content, After = edited.Content, Mode = file.Mode, CreatesBlock = edited.CreatesBlock,
             CreatesFile = edited.CreatesFile, CreatedFolders = file.MissingFolders, IntendedAt = time.GetUtcNow(),

@@ -4,7 +4,7 @@ using Hone.Review;
 namespace Hone.Changes;
 
 /// <summary>An edit of a person's file that can be taken back, with the bytes to do so.</summary>
-/// <param name="Id">The change; one for each proposal.</param>
+/// <param name="Id">The change; one for each time that a proposal is applied.</param>
 /// <param name="ProposalId">The proposal that a person approved.</param>
 /// <param name="Root">The repository's folder, as a full path.</param>
 /// <param name="Edit">What was done.</param>
@@ -51,5 +51,8 @@ public sealed record Change(Id128 Id, Id128 ProposalId, string Root, ProposedEdi
     public string? Note { get; init; }
 
     /// <summary>The change of a proposal: asking twice gives the same one.</summary>
-    public static Id128 IdOf(Id128 proposalId) => Id128.OfName("change", "", proposalId.ToString());
+    /// <param name="proposalId">The proposal.</param>
+    /// <param name="attempt">How often it was applied and taken back before.</param>
+    public static Id128 IdOf(Id128 proposalId, int attempt = 0) =>
+        Id128.OfName("change", attempt == 0 ? "" : $"{attempt}", proposalId.ToString());
 }

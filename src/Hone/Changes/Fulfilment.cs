@@ -16,7 +16,8 @@ public sealed class Fulfilment(
         switch (await applier.ApplyAsync(approved.Id, approved.Project, approved.Edit, tokensMax, cancel))
         {
             case ApplyResult.Applied applied:
-                return new FulfilResult.Done(await ApplyAsync(approved, applied.Change.Note, applied.Change.Id));
+                return new FulfilResult.Done(
+                    await ApplyAsync(approved, applied.Change.Note, applied.Change.Id), applied.Change.Note);
             case ApplyResult.Refused refused:
                 await inbox.DecideAsync(new DecisionRequest(approved.Id, ReviewVerb.Fail, Actor.Hone)
                 {

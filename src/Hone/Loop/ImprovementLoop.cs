@@ -1,4 +1,6 @@
+using Hone.Changes;
 using Hone.Learning;
+using Hone.Review;
 using Hone.Telemetry;
 
 namespace Hone.Loop;
@@ -8,7 +10,8 @@ namespace Hone.Loop;
 /// unit, and writes its own nouns; a kill between any two lines loses nothing, and a second run with nothing new does
 /// nothing.
 /// </summary>
-public sealed class ImprovementLoop(Importer importer, Learner learner, Reporter reporter)
+public sealed class ImprovementLoop(
+    Importer importer, Learner learner, Adviser adviser, ReviewInbox inbox, Fulfilment fulfilment, Reporter reporter)
 {
     /// <summary>One turn of the loop over the files that were found.</summary>
     /// <param name="files">Files that may hold sessions.</param>
@@ -24,8 +27,22 @@ public sealed class ImprovementLoop(Importer importer, Learner learner, Reporter
         // 2. Learning: every session that changed is looked at alone: what failed, what was wasted, what it cost.
         int learned = await learner.LearnAsync(Stage<(int Done, int Total)>(progress, LoopProgress.OfLearning), cancel);
 
-        // 3. What it comes to is asked of the store, by whoever wants to know.
-        return new LoopResult(imported, learned);
+        // 3. Review: what was cut short is finished, what nobody looked at expires, and what sessions teach together
+        //    is put into the queue: a line for the instructions of the repository, with its evidence.
+        await fulfilment.RecoverAsync(cancel);
+        await inbox.ExpireAsync(cancel);
+        AdviceDrafts advice = learned > 0 ? await adviser.DraftAsync(cancel) : AdviceDrafts.None;
+        ProposeResult proposed = await inbox.ProposeAsync(advice.Drafts, cancel);
+
+        // 4. Changes: only what a person, or a policy that a person gave, said yes to comes into a file.
+        List<FulfilResult> applied = [];
+        foreach (Proposal approved in await inbox.DecideByPolicyAsync(cancel))
+        {
+            applied.Add(await fulfilment.ApplyAsync(approved, CancellationToken.None));
+        }
+
+        // 5. What it comes to, and whether what was applied before has held, is asked by whoever wants to know.
+        return new LoopResult(imported, learned, proposed, advice.Blocked, applied);
     }
 
     /// <summary>What was learned so far about the sessions of a scope.</summary>
