@@ -12,6 +12,7 @@ internal static class CommandTree
     {
         RootCommand root = new("Reads what your coding agents did, finds what failed or was wasted, and why.")
         {
+            InitCommand.Create(world),
             LearnCommand.Create(world),
             ReportCommand.Create(world),
             ReviewCommand.Create(world),

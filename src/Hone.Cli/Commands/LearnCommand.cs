@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Hone.Changes;
 using Hone.Cli.Hosting;
 using Hone.Cli.Reports;
 using Hone.Cli.Screens;
 using Hone.Learning;
 using Hone.Loop;
+using Hone.Review;
 using Hone.Sqlite;
 using Hone.Telemetry;
 
@@ -45,9 +47,9 @@ internal static class LearnCommand
         await using SqliteStore store = await host.OpenStoreAsync(cancel);
         LoopResult? result = await TurnAsync(host, store, found, cancel);
         if (result is null) return Mistake.Stopped(host.World, await CountAsync(store));
-        Reporter reporter = new(store, host.Prices, host.World.Time);
+        Reporter reporter = new(store, store, host.Prices, host.World.Time);
         string? project = paths.Length == 0 ? host.Places.Project : null;
-        FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, project, cancel);
+        FirstPage page = await FirstPage.MakeAsync(store, store, store, reporter, Scope.All, project, cancel);
         if (host.IsJson) JsonAnswer.Write(host.World, "learn", json => LearnJson.Write(json, result, page));
         else Show(host, result, page);
         return TellProblems(host, found, result.Imported) ? ExitCode.Partly : ExitCode.Done;
@@ -61,8 +63,8 @@ internal static class LearnCommand
         Desk desk = await Desk.OpenAsync(host, store, cancel);
         ImprovementLoop loop = new(
             new Importer(store, archive, host.NewRedactor()), new Learner(store, store, host.Prices),
-            new Adviser(store, store, host.Limits), desk.Inbox, desk.Fulfilment,
-            new Reporter(store, host.Prices, host.World.Time));
+            new Adviser(store, store, host.LimitsOf), desk.Inbox, desk.Fulfilment,
+            new Reporter(store, store, host.Prices, host.World.Time));
         ProgressLine? progress = host.World.IsErrorTerminal && !host.IsQuiet ? new ProgressLine(host.World) : null;
         try
         {
@@ -92,6 +94,32 @@ internal static class LearnCommand
         Screen screen = host.NewScreen();
         FirstScreen.Write(screen, page);
         screen.Flush();
+        TellProposals(host, result);
+    }
+
+    /// <summary>Says what came of proposals beside the queue: what policies applied, what grew, what is in the way.</summary>
+    private static void TellProposals(Host host, LoopResult result)
+    {
+        foreach (FulfilResult applied in result.Applied)
+        {
+            Proposal p = applied.Proposal;
+            string policy = p.Decision?.By.Name ?? "";
+            host.Tell(applied is FulfilResult.Refused refused
+                ? $"policy {policy} approved {p.ShortId}, which cannot be applied: {refused.Reason}"
+                : $"policy {policy} applied to {p.Edit.Path}: {p.Title}  (hone undo {p.ShortId})");
+        }
+
+        foreach (Proposal grown in result.Proposed.Grown)
+        {
+            host.Tell($"You decided against {grown.ShortId} ({grown.Title}); it is seen {grown.GrownTo} × by now: "
+                + $"hone review show {grown.ShortId}");
+        }
+
+        foreach (BlockedFile blocked in result.Blocked)
+        {
+            host.Tell($"{host.Places.Short(blocked.Project)}: {blocked.File} cannot take a line: {blocked.Reason}; "
+                + $"try: {blocked.Hint}");
+        }
     }
 
     /// <summary>Says which files could not be read; a single bad line is the doctor's to tell.</summary>

@@ -19,6 +19,8 @@ internal static class StatusCommand
         ("hone sessions", "the latest sessions"),
     ];
 
+    private const int FixedMax = 2;
+
     /// <summary>Makes it what the root does.</summary>
     public static void Attach(RootCommand root, World world) =>
         root.SetAction((parsed, cancel) => RunAsync(new Host(world, parsed), cancel));
@@ -26,6 +28,7 @@ internal static class StatusCommand
     private static async Task<int> RunAsync(Host host, CancellationToken cancel)
     {
         await using SqliteStore? store = await host.TryOpenStoreAsync(cancel);
+        if (store is not null) await Desk.OpenAsync(host, store, cancel);
         Standing standing = store is null ? new Standing(null, 0) : await LookAsync(host, store, cancel);
         if (host.IsJson) JsonAnswer.Write(host.World, "status", json => standing.Write(json));
         else Show(host, standing);
@@ -34,8 +37,8 @@ internal static class StatusCommand
 
     private static async Task<Standing> LookAsync(Host host, SqliteStore store, CancellationToken cancel)
     {
-        Reporter reporter = new(store, host.Prices, host.World.Time);
-        FirstPage page = await FirstPage.MakeAsync(store, store, reporter, Scope.All, host.Places.Project, cancel);
+        Reporter reporter = new(store, store, host.Prices, host.World.Time);
+        FirstPage page = await FirstPage.MakeAsync(store, store, store, reporter, Scope.All, host.Places.Project, cancel);
         IReadOnlyDictionary<string, SourceState> sources = await store.SourcesAsync(cancel);
         long sessions = page.Report.Totals.Sessions + page.SessionsElsewhere;
         return new Standing(page, sessions, sources.Values.Max(s => s.ReadAt));
@@ -44,7 +47,7 @@ internal static class StatusCommand
     private static void Show(Host host, Standing standing)
     {
         Screen screen = host.NewScreen();
-        screen.Line(Piece.Strong($"hone {World.Version}"), "  finds what your coding agents waste, and why");
+        screen.Line(Piece.Strong($"hone {World.Version}"), "  finds what your coding agents waste, why, and what would help");
         screen.Line();
         if (standing.Page is not { Report.Totals.Sessions: > 0 } page)
         {
@@ -61,10 +64,12 @@ internal static class StatusCommand
                 screen.Line($"In {project}: {Figure.Count(page.Report.Totals.Sessions, "session", "sessions")}.");
             }
 
+            FirstScreen.WriteFixed(screen, page, FixedMax);
             screen.Line(FirstScreen.Loss(page.Report));
             if (page.Report.Findings is [var top, ..]) ShowTop(screen, page, top);
-            screen.Line("Next: ", Piece.Command("hone learn"), "  reads what is new;  ", Piece.Command("hone report"),
-                "  shows all");
+            if (page.Waiting + page.WaitingElsewhere > 0) FirstScreen.WriteNext(screen, page);
+            screen.Line(page.Waiting > 0 ? "Then: " : "Next: ", Piece.Command("hone learn"), "  reads what is new;  ",
+                Piece.Command("hone report"), "  shows all");
         }
 
         screen.Line("Help: ", Piece.Command("hone --help"));

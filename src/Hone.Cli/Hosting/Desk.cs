@@ -21,7 +21,8 @@ internal sealed class Desk
         Store = store;
         Inbox = new ReviewInbox(store, host.World.Time);
         Fulfilment = new Fulfilment(
-            Inbox, store, store, new Applier(store, host.Places.Store, host.World.Time), host.Limits.TokensMax);
+            Inbox, store, store, new Applier(store, host.Places.Store, host.World.Time),
+            root => host.LimitsOf(root).TokensMax);
     }
 
     /// <summary>Proposals and decisions.</summary>
@@ -81,6 +82,9 @@ internal sealed class Desk
     }
 
     /// <summary>What a proposal would change in its file as it is now.</summary>
-    public EditDiff DiffOf(Proposal proposal) => EditDiff.Of(
-        proposal.Edit, InstructionFiles.BytesOf(proposal.Project, proposal.Edit.Path), _host.Limits.TokensMax);
+    public EditDiff DiffOf(Proposal proposal) => DiffOf(proposal.Project, proposal.Edit);
+
+    /// <summary>What an edit would change in its file as it is now.</summary>
+    public EditDiff DiffOf(string root, ProposedEdit edit) => EditDiff.Of(
+        edit, InstructionFiles.BytesOf(root, edit.Path), _host.LimitsOf(root).TokensMax);
 }

@@ -45,11 +45,16 @@ internal sealed class Host
     /// <summary>Prices: the built-in list under a person's own.</summary>
     public PriceList Prices => PriceList.BuiltIn.With(Settings.Prices);
 
-    /// <summary>When a pattern is worth a line, and where the line goes.</summary>
-    public AdviceLimits Limits => new()
+    /// <summary>Where lines for agents go in a repository, and how many: by its own configuration, and the user's.</summary>
+    /// <exception cref="HoneException">The repository's configuration cannot be read.</exception>
+    public AdviceLimits LimitsOf(string root)
     {
-        File = Settings.InstructionsFile, TokensMax = Settings.InstructionsTokens ?? ManagedBlock.TokensMax,
-    };
+        Settings settings = root == Places.Project ? Settings : Settings.Load(Places.ConfigurationFilesOf(root));
+        return new AdviceLimits
+        {
+            File = settings.InstructionsFile, TokensMax = settings.InstructionsTokens ?? ManagedBlock.TokensMax,
+        };
+    }
 
     /// <summary>A page of the answer.</summary>
     public Screen NewScreen() => new(World.Out, World.Width, IsColoured) { Height = World.Height };

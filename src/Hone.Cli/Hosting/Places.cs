@@ -31,10 +31,13 @@ internal sealed class Places
     public bool HasStore => File.Exists(Path.Combine(Store, SqliteStore.FileName));
 
     /// <summary>Configuration files that may exist, the weaker first.</summary>
-    public IReadOnlyList<string> ConfigurationFiles =>
+    public IReadOnlyList<string> ConfigurationFiles => ConfigurationFilesOf(Repository);
+
+    /// <summary>Configuration files that may exist for a repository, or for none.</summary>
+    public IReadOnlyList<string> ConfigurationFilesOf(string? root) =>
     [
         Path.Combine(Home("XDG_CONFIG_HOME", ".config"), "hone", "hone.yaml"),
-        .. Repository is { } root ? new[] { Path.Combine(root, ".hone", "hone.yaml") } : [],
+        .. root is not null ? new[] { Path.Combine(root, ".hone", "hone.yaml") } : [],
     ];
 
     /// <summary>The folder of sample sessions as a person would type it; null where it did not come along.</summary>

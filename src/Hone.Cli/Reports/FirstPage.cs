@@ -1,4 +1,5 @@
 using Hone.Learning;
+using Hone.Review;
 using Hone.Telemetry;
 
 namespace Hone.Cli.Reports;
@@ -18,6 +19,12 @@ internal sealed record FirstPage
     /// <summary>Other projects with sessions.</summary>
     public int ProjectsElsewhere { get; init; }
 
+    /// <summary>Proposals that wait for a decision in this repository.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Proposals that wait in others.</summary>
+    public int WaitingElsewhere { get; init; }
+
     /// <summary>What became of the lines of all sources.</summary>
     public SourceAccount Account { get; init; } = new("", 0, 0, default, 0);
 
@@ -27,15 +34,18 @@ internal sealed record FirstPage
     /// <summary>Collects what the screen shows.</summary>
     /// <param name="learning">What was learned.</param>
     /// <param name="telemetry">What was read.</param>
+    /// <param name="review">What was proposed.</param>
     /// <param name="reporter">Makes the report.</param>
     /// <param name="scope">Which sessions were asked for.</param>
     /// <param name="project">The folder to look at first, where it has sessions; null for the scope as it is.</param>
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<FirstPage> MakeAsync(
-        ILearningStore learning, ITelemetryStore telemetry,
+        ILearningStore learning, ITelemetryStore telemetry, IReviewStore review,
         Reporter reporter, Scope scope, string? project, CancellationToken cancel)
     {
         Report report = await reporter.ReportAsync(scope with { Project = project ?? scope.Project }, cancel);
+        List<Proposal> open = [.. (await review.ProposalsAsync(null, cancel)).Where(p => p.IsOpen)];
+        int waiting = open.Count(p => p.Project == (project ?? scope.Project));
         if (project is not null && report.Totals.Sessions == 0)
         {
             project = null;
@@ -48,6 +58,7 @@ internal sealed record FirstPage
             Report = report,
             Account = SourceAccount.Of("", [.. sources.Values]),
             ShortIds = await ShortenAsync(learning, report, cancel),
+            Waiting = waiting, WaitingElsewhere = open.Count - waiting,
         };
         if (project is null) return scope.Project is { } named ? page with { Project = NameOf(named) } : page;
         IReadOnlyList<GroupTotal> all = await learning.ProjectsAsync(scope, cancel);
@@ -74,9 +85,9 @@ internal sealed record FirstPage
         ILearningStore store, Report report, CancellationToken cancel)
     {
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
-        foreach (Finding finding in report.Findings.Concat(report.Waiting).Concat(report.Signals))
+        foreach (string id in report.Findings.Concat(report.Waiting).Concat(report.Signals)
+            .Select(f => f.Total.ExampleSession).Concat(report.Applied.Select(f => f.LastSeenIn).OfType<string>()))
         {
-            string id = finding.Total.ExampleSession;
             if (id.Length > 0 && !ids.ContainsKey(id)) ids[id] = await SessionLookup.ShortIdAsync(store, id, cancel);
         }
 

@@ -25,6 +25,22 @@ internal static class LearnJson
             json.List("problems", imported.Problems, p => WriteProblem(json, p));
         });
         json.WriteNumber("sessions_learned", result.SessionsLearned);
+        json.Object("proposed", () =>
+        {
+            json.List("new", result.Proposed.Added, p => ProposalJson.Write(json, p));
+            json.List("grown", result.Proposed.Grown, p => ProposalJson.Write(json, p));
+            json.WriteNumber("for_another_day", result.Proposed.Waiting);
+            json.List("applied_by_policy", result.Applied, a => ProposalJson.Write(json, a.Proposal));
+            json.List("blocked", result.Blocked, b =>
+            {
+                json.WriteString("project", b.Project);
+                json.WriteString("file", b.File);
+                json.WriteString("reason", b.Reason);
+                json.WriteString("try", b.Hint);
+            });
+            json.WriteNumber("waiting", page.Waiting);
+            json.WriteNumber("waiting_elsewhere", page.WaitingElsewhere);
+        });
         json.Object("lines", () => WriteLines(json, page.Account.Lines));
         json.WriteNumber("sessions_elsewhere", page.SessionsElsewhere);
         json.WriteNumber("projects_elsewhere", page.ProjectsElsewhere);

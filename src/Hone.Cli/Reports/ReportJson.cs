@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hone.Learning;
+using Hone.Statistics;
 
 namespace Hone.Cli.Reports;
 
@@ -26,11 +27,46 @@ internal static class ReportJson
             json.Real("token_share", report.LostTokenShare);
             json.Real("cost_usd", report.LostUsd);
         });
+        json.List("applied", report.Applied, f => WriteFollowUp(json, f));
         json.List("findings", report.Findings, f => WriteFinding(json, f));
         json.List("waiting", report.Waiting, f => WriteFinding(json, f));
         json.List("signals", report.Signals, f => WriteFinding(json, f));
         WriteTables(json, report);
     }
+
+    /// <summary>Writes whether an applied line held.</summary>
+    public static void WriteFollowUp(Utf8JsonWriter json, FollowUp seen)
+    {
+        json.WriteString("proposal_id", seen.Proposal.Id.ToString());
+        json.WriteString("line", FollowUpText.Line(seen));
+        json.WriteString("rule", seen.Proposal.Rule);
+        json.WriteString("path", seen.Proposal.Edit.Path);
+        json.WriteString("project", seen.Proposal.Project);
+        json.Time("applied_at", seen.Proposal.AppliedAt);
+        json.WriteString("verdict", seen.Holding.ToString().ToLowerInvariant());
+        json.WriteBoolean("is_clear", seen.IsClear);
+        WriteShare(json, "before", seen.Before, seen.OccurrencesBefore);
+        WriteShare(json, "since", seen.After, seen.OccurrencesAfter);
+        json.Object("change", () =>
+        {
+            bool isKnown = seen.Before.Of > 0 && seen.After.Of > 0;
+            json.Real("share", isKnown ? seen.After.Share - seen.Before.Share : null);
+            json.Real("low", isKnown ? seen.Change.Low : null);
+            json.Real("high", isKnown ? seen.Change.High : null);
+        });
+        json.WriteString("last_seen_in", seen.LastSeenIn);
+    }
+
+    private static void WriteShare(Utf8JsonWriter json, string name, Proportion share, long occurrences) =>
+        json.Object(name, () =>
+        {
+            json.WriteNumber("sessions", share.Of);
+            json.WriteNumber("sessions_with", share.Count);
+            json.WriteNumber("occurrences", occurrences);
+            json.Real("share", share.Of == 0 ? null : share.Share);
+            json.Real("low", share.Of == 0 ? null : share.Interval.Low);
+            json.Real("high", share.Of == 0 ? null : share.Interval.High);
+        });
 
     /// <summary>Writes a finding.</summary>
     public static void WriteFinding(Utf8JsonWriter json, Finding finding)

@@ -19,6 +19,8 @@ internal static class ReportMarkdown
         text.Append($"# What Hone learned{about}\n\n");
         text.Append(Plain(FirstScreen.Headline(page))).Append("\n\n");
         if (report.Totals.Sessions == 0) return text.Append("Next: `hone learn`\n").ToString();
+        Add(text, ReportSections.Fixed(report));
+        if (report.Applied.Count > 0) text.Append('\n');
         text.Append(Plain(FirstScreen.Loss(report))).Append(' ').Append(Escape(FirstScreen.Cost(report))).Append('\n');
         AddFindings(text, page);
         Add(text, ReportSections.Figures(report));

@@ -15,6 +15,23 @@ internal static class ReportSections
     public static Section Figures(Report report) => new("figures", "Key figures", null,
         [new Cells(""), new Cells("")], [.. FigureRows(report).Select(r => new[] { r.Name, r.Value })]);
 
+    /// <summary>What was applied, and whether it held: the first thing that a report says.</summary>
+    public static Section Fixed(Report report) => new("fixed", "What was fixed, and whether it held",
+        "Sessions in which the pattern was seen, before the line was applied and since. Change: of the share of sessions, "
+        + "in percentage points, with a 95 % interval; one that holds 0 may be chance.",
+        [
+            new Cells("Line"), Cells.Whole("Applied"), new Cells("Verdict"), Cells.Number("Before"),
+            Cells.Number("Since"), Cells.Number("Per session"), Cells.Number("Change"),
+        ],
+        [
+            .. report.Applied.Select(f => new[]
+            {
+                FollowUpText.Line(f), $"{f.Proposal.AppliedAt:yyyy-MM-dd}", FollowUpText.Verdict(f).Text,
+                FollowUpText.Of(f.Before), FollowUpText.Of(f.After),
+                $"{f.PerSessionBefore:0.0#} → {f.PerSessionAfter:0.0#}", FollowUpText.Change(f),
+            }),
+        ]);
+
     /// <summary>All tables, in order; empty ones included.</summary>
     public static IReadOnlyList<Section> Tables(Report report) =>
     [

@@ -19,9 +19,11 @@ internal static class ReportText
             return;
         }
 
+        FirstScreen.WriteFixed(screen, page, countMax: int.MaxValue);
         screen.Line([.. FirstScreen.Loss(report), " " + FirstScreen.Cost(report)]);
         WriteFigures(screen, ReportSections.Figures(report));
         WriteFindings(screen, page);
+        WriteTable(screen, ReportSections.Fixed(report));
         foreach (Section section in ReportSections.Tables(report)) WriteTable(screen, section);
         FirstScreen.WriteElsewhere(screen, page);
     }

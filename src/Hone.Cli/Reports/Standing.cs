@@ -16,6 +16,9 @@ internal sealed record Standing(FirstPage? Page, long Sessions, DateTimeOffset? 
         json.Time("latest_session_ended_at", Page?.Report.Totals.To);
         json.WriteString("project", Page?.Project);
         json.List("top_finding", Page?.Report.Findings.Take(1) ?? [], f => ReportJson.WriteFinding(json, f));
-        json.WriteString("next", "hone learn");
+        json.WriteNumber("waiting", Page?.Waiting ?? 0);
+        json.WriteNumber("waiting_elsewhere", Page?.WaitingElsewhere ?? 0);
+        json.List("applied", Page?.Report.Applied ?? [], f => ReportJson.WriteFollowUp(json, f));
+        json.WriteString("next", Page is { Waiting: > 0 } ? "hone review" : "hone learn");
     }
 }

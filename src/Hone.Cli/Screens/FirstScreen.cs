@@ -15,6 +15,9 @@ internal static class FirstScreen
 
     private const int Indent = 3;
 
+    /// <summary>Applied lines shown; the report has all.</summary>
+    private const int FixedMax = 3;
+
     /// <summary>Writes it.</summary>
     public static void Write(Screen screen, FirstPage page)
     {
@@ -26,6 +29,7 @@ internal static class FirstScreen
             return;
         }
 
+        WriteFixed(screen, page, FixedMax);
         int findingsMax = screen.Height is { } height
             ? Math.Clamp((height - OtherLines) / FindingLines, FindingsMin, FindingsMax)
             : FindingsMax;
@@ -37,7 +41,39 @@ internal static class FirstScreen
         WriteBeside(screen, report);
         WriteElsewhere(screen, page);
         WriteAccount(screen, page.Account);
-        screen.Line("Next: ", Piece.Command("hone report --html report.html"));
+        WriteNext(screen, page);
+    }
+
+    /// <summary>What was fixed and whether it held; nothing where nothing was applied.</summary>
+    public static void WriteFixed(Screen screen, FirstPage page, int countMax)
+    {
+        foreach (FollowUp seen in page.Report.Applied.Take(countMax))
+        {
+            screen.Line(FollowUpText.Verdict(seen), ": ", Piece.Strong(SafeText.OneLine(FollowUpText.Line(seen), 200)));
+            screen.Indented(Indent, $"{FollowUpText.Told(seen)}.");
+            if (seen is { Holding: Holding.Recurred, LastSeenIn: { } session })
+            {
+                string id = page.ShortIds.GetValueOrDefault(session, session);
+                screen.Indented(Indent, Piece.Command($"hone sessions show {id}"), "  or take it back: ",
+                    Piece.Command($"hone undo {seen.Proposal.ShortId}"));
+            }
+        }
+
+        int more = page.Report.Applied.Count - countMax;
+        if (more > 0) screen.Indented(Indent, $"{Figure.Number(more)} more: ", Piece.Command("hone report"));
+    }
+
+    /// <summary>Says what waits for a decision, else which command comes next.</summary>
+    public static void WriteNext(Screen screen, FirstPage page)
+    {
+        string waiting = Figure.Count(page.Waiting, "proposal waits", "proposals wait");
+        if (page.Waiting == 0 && page.WaitingElsewhere == 0) screen.Line("Next: ", Piece.Command("hone report --html report.html"));
+        if (page.Waiting > 0) screen.Line("Next: ", Piece.Command("hone review"), $"  {waiting} for your decision");
+        if (page.WaitingElsewhere > 0)
+        {
+            screen.Line(Figure.Count(page.WaitingElsewhere, "proposal waits", "proposals wait"),
+                " in other repositories: ", Piece.Command("hone review list --all"));
+        }
     }
 
     /// <summary>How much is known: <c>412 sessions in notes, 38 days; nothing left this machine.</c></summary>

@@ -60,13 +60,18 @@ internal sealed class ProposalScreen(Screen screen, Places places, DateTimeOffse
         }
 
         if (diff.Lines.Count == 0) screen.Indented(2, Piece.Faint("The file already says so; nothing would change."));
+        WriteDiff(screen, diff);
+    }
+
+    /// <summary>Writes the lines of a difference; what an eye would miss in them is shown.</summary>
+    public static void WriteDiff(Screen screen, EditDiff diff)
+    {
         foreach (DiffLine line in diff.Lines)
         {
-            string text = $"{line.Sign} {SafeText.Visible(line.Text, TextMax)}";
-            screen.Indented(2, line.Sign switch
-            {
-                '+' => Piece.Good(text), '-' => Piece.Bad(text), _ => Piece.Faint(text),
-            });
+            Tone tone = line.Sign switch { '+' => Tone.Good, '-' => Tone.Bad, _ => Tone.Faint };
+            string text = SafeText.Visible(line.Text, TextMax);
+            if (text.Length == 0) screen.Indented(2, new Piece(line.Sign.ToString(), tone));
+            else screen.Hanging(4, [new Piece($"  {line.Sign}", tone)], [new Piece(text, tone)]);
         }
     }
 

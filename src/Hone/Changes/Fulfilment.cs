@@ -8,12 +8,14 @@ namespace Hone.Changes;
 /// <see cref="RecoverAsync"/>.
 /// </remarks>
 public sealed class Fulfilment(
-    ReviewInbox inbox, IReviewStore review, IChangeStore changes, Applier applier, int tokensMax)
+    ReviewInbox inbox, IReviewStore review, IChangeStore changes, Applier applier,
+    Func<string, int> tokensMaxOf)
 {
     /// <summary>Applies an approved proposal.</summary>
     public async Task<FulfilResult> ApplyAsync(Proposal approved, CancellationToken cancel)
     {
-        switch (await applier.ApplyAsync(approved.Id, approved.Project, approved.Edit, tokensMax, cancel))
+        switch (await applier.ApplyAsync(approved.Id, approved.Project, approved.Edit,
+            tokensMaxOf(approved.Project), cancel))
         {
             case ApplyResult.Applied applied:
                 return new FulfilResult.Done(

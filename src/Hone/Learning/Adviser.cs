@@ -9,7 +9,7 @@ namespace Hone.Learning;
 /// The station that turns patterns into proposals: one line each, for the instructions of the repository where the
 /// pattern was seen.
 /// </summary>
-public sealed class Adviser(ILearningStore learning, IReviewStore review, AdviceLimits limits)
+public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<string, AdviceLimits> limitsOf)
 {
     private readonly Dictionary<string, string?> _roots = new(StringComparer.Ordinal);
 
@@ -26,6 +26,7 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Advice
             .GroupBy(p => RootOf(p.Project)!, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
+            if (LimitsOf(here.Key, blocked) is not { } limits) continue;
             foreach (var forFile in here.GroupBy(p => limits.FileOf(here.Key, p.Agent)).Where(g => g.Key is not null))
             {
                 Drafting drafting = new(here.Key, forFile.Key!, [.. usesByRoot[here.Key]], limits);
@@ -37,6 +38,20 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Advice
         drafts.AddRange((await new FollowUps(learning, review).AllAsync(null, cancel))
             .Where(f => f.Holding == Holding.Recurred).Select(Removal));
         return new AdviceDrafts(drafts, blocked);
+    }
+
+    /// <summary>A repository whose configuration cannot be read is passed over, and that is said.</summary>
+    private AdviceLimits? LimitsOf(string root, List<BlockedFile> blocked)
+    {
+        try
+        {
+            return limitsOf(root);
+        }
+        catch (HoneException e)
+        {
+            blocked.Add(new BlockedFile(root, RepositorySetup.ConfigurationPath, e.Message, e.Hint));
+            return null;
+        }
     }
 
     /// <summary>The question anew: the line did not help, so shall it go?</summary>

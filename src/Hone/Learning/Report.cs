@@ -12,6 +12,9 @@ public sealed record Report
     /// <summary>Sums.</summary>
     public required Totals Totals { get; init; }
 
+    /// <summary>What was applied, the latest first, and whether it held.</summary>
+    public IReadOnlyList<FollowUp> Applied { get; init; } = [];
+
     /// <summary>Habits that lose time and tokens, the dearest first; together they make up what is lost.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -1,8 +1,12 @@
+using Hone.Review;
+
 namespace Hone.Learning;
 
 /// <summary>Makes reports out of what sessions contributed.</summary>
-public sealed class Reporter(ILearningStore store, PriceList prices, TimeProvider time)
+public sealed class Reporter(ILearningStore store, IReviewStore review, PriceList prices, TimeProvider time)
 {
+    private readonly FollowUps _followUps = new(store, review);
+
     /// <summary>Reports on a scope; an empty scope gives an empty report.</summary>
     public async Task<Report> ReportAsync(Scope scope, CancellationToken cancel)
     {
@@ -20,6 +24,7 @@ public sealed class Reporter(ILearningStore store, PriceList prices, TimeProvide
             GeneratedAt = time.GetUtcNow(),
             Scope = scope,
             Totals = totals,
+            Applied = [.. (await _followUps.AllAsync(null, cancel)).Where(f => IsIn(f.Proposal.Project, scope))],
             Findings = Ranked(findings, HabitClass.Waste),
             Waiting = Ranked(findings, HabitClass.Waiting),
             Signals = Ranked(findings, HabitClass.Signal),
@@ -32,6 +37,9 @@ public sealed class Reporter(ILearningStore store, PriceList prices, TimeProvide
             PricesAsOf = prices.AsOf,
         };
     }
+
+    private static bool IsIn(string project, Scope scope) => scope.Project is not { } folder || project == folder
+        || project.StartsWith(folder.TrimEnd('/', '\\') + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The dearest first: by the larger share, of time or of tokens, so that neither needs a rate.</summary>
     private static List<Finding> Ranked(IEnumerable<Finding> findings, HabitClass kind) =>

@@ -25,7 +25,14 @@ public sealed record EditDiff(IReadOnlyList<DiffLine> Lines, string? Refused = n
         _ => new EditDiff([]),
     };
 
-    private static string Text(byte[]? bytes) => bytes is null ? "" : Encoding.UTF8.GetString(bytes);
+    /// <summary>Without the last line's end, which would read as an empty line after it.</summary>
+    private static string Text(byte[]? bytes)
+    {
+        string text = bytes is null ? "" : Encoding.UTF8.GetString(bytes);
+        return text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2]
+            : text.EndsWith('\n') ? text[..^1]
+            : text;
+    }
 
     private static List<DiffLine> Between(string before, string after)
     {

@@ -1,5 +1,6 @@
 using Hone.Cli.Screens;
 using Hone.Learning;
+using Hone.Statistics;
 
 namespace Hone.Cli.Reports.Html;
 
@@ -30,6 +31,32 @@ internal static class Plots
 
         html.Line($"</div>");
         AddLegend(html, ("lost", "part of the agent's working time"), ("tokens", "part of all tokens"));
+    }
+
+    /// <summary>
+    /// In what share of sessions each pattern was seen, before and since: a bar, and its 95 % interval as a line.
+    /// </summary>
+    public static void Fixed(Markup html, Report report)
+    {
+        html.Line($"<div class=\"bars\" role=\"list\" aria-label=\"Before and since\">");
+        foreach (FollowUp seen in report.Applied.Take(FindingsMax))
+        {
+            BeginBar(html, FollowUpText.Line(seen), FollowUpText.Verdict(seen).Text, (2 * BarHeight) + 2);
+            AddShare(html, "lost", 0, seen.Before);
+            if (seen.After.Of > 0) AddShare(html, "good", BarHeight + 2, seen.After);
+            html.Line($"</svg></div>");
+        }
+
+        html.Line($"</div>");
+        AddLegend(html, ("lost", "share of sessions before"), ("good", "share of sessions since"));
+    }
+
+    private static void AddShare(Markup html, string kind, int y, Proportion share)
+    {
+        AddRect(html, kind, y, share.Share);
+        (double low, double high) = (100 * share.Interval.Low, 100 * share.Interval.High);
+        int middle = y + (BarHeight / 2);
+        html.Add($"<line class=\"doubt\" x1=\"{low}%\" x2=\"{high}%\" y1=\"{middle}\" y2=\"{middle}\"/>");
     }
 
     /// <summary>How often each tool's calls ended well.</summary>

@@ -19,6 +19,7 @@ internal static class ReportHtml
         html.Line($"<main>");
         if (report.Totals.Sessions > 0)
         {
+            AddSection(html, ReportSections.Fixed(report), report);
             AddHabits(html, page);
             AddFigures(html, ReportSections.Figures(report));
             foreach (Section section in ReportSections.Tables(report)) AddSection(html, section, report);
@@ -67,6 +68,7 @@ internal static class ReportHtml
     {
         if (report.Totals.Sessions == 0) return;
         html.Add($"<nav aria-label=\"Sections\">");
+        if (report.Applied.Count > 0) html.Line($"<a href=\"#fixed\">What was fixed</a>");
         if (report.Findings.Count > 0) html.Line($"<a href=\"#habits\">Habits</a>");
         html.Line($"<a href=\"#figures\">Key figures</a>");
         foreach (Section section in ReportSections.Tables(report).Where(s => !s.IsEmpty))
@@ -110,6 +112,7 @@ internal static class ReportHtml
         if (whole.IsEmpty) return;
         Section section = whole.Id == "days" ? whole.Last(RowsMax) : whole.Top(RowsMax);
         html.Line($"<section aria-labelledby=\"{section.Id}\">").Line($"<h2 id=\"{section.Id}\">{section.Title}</h2>");
+        if (section.Id == "fixed") Plots.Fixed(html, report);
         if (section.Id == "tools") Plots.Tools(html, report);
         if (section.Id == "days") Plots.Days(html, report);
         bool isFolded = section.Id == "days" && section.Rows.Count > 14;

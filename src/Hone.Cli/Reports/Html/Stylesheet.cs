@@ -59,6 +59,7 @@ internal static class Stylesheet
         .lost { fill: var(--lost); }
         .tokens { fill: var(--tokens); }
         .good { fill: var(--good); }
+        .doubt { stroke: var(--ink); stroke-width: 1.5; }
         .rule { stroke: var(--rule); stroke-width: 1; }
         .key { display: inline-block; width: .7rem; height: .7rem; border-radius: .15rem;
           margin: 0 .35rem 0 0; vertical-align: -.05rem; }

@@ -13,6 +13,20 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
     /// <summary>Another screen is shown, and the person's own comes back untouched.</summary>
     public const string Enter = "\e[?1049h\e[?25l", Leave = "\e[?25h\e[?1049l";
 
+    private static readonly (string Key, string Meaning)[] s_keys =
+    [
+        ("j k, arrows", "the next proposal, the one before"),
+        ("space, b", "scroll the proposal down, up"),
+        ("a", "approve: the edit is made at once"),
+        ("l", "approve, and apply later: hone review apply ID"),
+        ("r", "reject, with a reason; nothing that means the same comes back"),
+        ("c", "ask a question first; hone review answer ID answers it"),
+        ("e", "change the line before you approve it"),
+        ("u", "undo what you did last here: the file comes back as it was"),
+        ("?", "these keys; any other key goes back"),
+        ("q, Esc", "leave"),
+    ];
+
     private int _detailLines;
 
     /// <summary>Lines of the proposal that are seen at once.</summary>
@@ -22,7 +36,11 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
     public int ScrollMax => Math.Max(0, _detailLines - DetailHeight);
 
     /// <summary>Draws everything.</summary>
-    public void Draw(QueueState state, ProposalPage? page, LineEditor? editor)
+    /// <param name="state">What is shown.</param>
+    /// <param name="page">The proposal in hand; null where there is none.</param>
+    /// <param name="editor">The line being typed; null where none is.</param>
+    /// <param name="isHelp">Whether the keys are shown in the proposal's place.</param>
+    public void Draw(QueueState state, ProposalPage? page, LineEditor? editor, bool isHelp)
     {
         (int width, int height) = terminal.Size();
         width = Math.Clamp(width, WidthMin, WidthMax);
@@ -30,8 +48,9 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         List<string> lines = [Render(width, s => s.Line(Head(state))).Single()];
         lines.AddRange(List(state, width, height));
         lines.Add(new string('─', width));
-        List<string> detail = page is null ? [] : Render(
-            width, s => new ProposalScreen(s, host.Places, host.World.Time.GetUtcNow()).Write(page));
+        List<string> detail = isHelp ? Render(width, WriteHelp)
+            : page is null ? []
+            : Render(width, s => new ProposalScreen(s, host.Places, host.World.Time.GetUtcNow()).Write(page));
         _detailLines = detail.Count;
         DetailHeight = Math.Max(1, height - lines.Count - 2);
         int from = Math.Clamp(state.Scroll, 0, ScrollMax);
@@ -84,7 +103,13 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
             ? state.Message
             : "a approve  r reject  c ask  e edit  u undo  j/k down/up  ? keys  q leave";
         Piece piece = state.Message.Length == 0 ? Piece.Faint(said) : state.IsTrouble ? Piece.Bad(said) : Piece.Good(said);
-        return (Render(width, s => s.Line(new Piece(SafeText.OneLine(piece.Text, width - 1), piece.Tone)))[0], null);
+        return (Render(width, s => s.Line(piece))[0], null);
+    }
+
+    private static void WriteHelp(Screen screen)
+    {
+        screen.Line(Piece.Strong("Keys"));
+        screen.Table([Cells.Whole(""), new Cells("")], s_keys.Select(k => (Piece[])[Piece.Command(k.Key), k.Meaning]));
     }
 
     private List<string> Render(int width, Action<Screen> write)

@@ -9,9 +9,6 @@ namespace Hone.Cli.Screens.Queue;
 /// <summary>The interactive queue: one key, one decision, and a key to take it back.</summary>
 internal sealed class ReviewQueue(Host host, Terminal terminal, Desk desk, ILearningStore learning, QueueState state)
 {
-    private const string Keys = "j k or arrows: down, up   space b: scroll   a: approve and apply   l: approve, apply "
-        + "later   r: reject   c: ask a question   e: change the line   u: undo the last   q: leave";
-
     private readonly QueueScreen _screen = new(host, terminal);
     private readonly Dictionary<Basics.Id128, ProposalPage> _pages = [];
     private readonly HashSet<Basics.Id128> _looked = [];
@@ -61,9 +58,15 @@ internal sealed class ReviewQueue(Host host, Terminal terminal, Desk desk, ILear
             case 'e': return EditAsync(cancel);
             case 'u': return UndoAsync(cancel);
             default:
-                state.Say(key.KeyChar == '?' ? Keys : "that key does nothing here; ? shows the keys");
-                return Task.CompletedTask;
+                state.Say(key.KeyChar == '?' ? "" : "that key does nothing here; ? shows the keys");
+                return key.KeyChar == '?' ? HelpAsync(cancel) : Task.CompletedTask;
         }
+    }
+
+    private async Task HelpAsync(CancellationToken cancel)
+    {
+        _screen.Draw(state, null, null, isHelp: true);
+        await terminal.ReadKeyAsync(cancel);
     }
 
     private void Scroll(int by) => state.Scroll = Math.Clamp(state.Scroll + by, 0, _screen.ScrollMax);
@@ -86,7 +89,8 @@ internal sealed class ReviewQueue(Host host, Terminal terminal, Desk desk, ILear
         FulfilResult result = await desk.Fulfilment.ApplyAsync(approved, CancellationToken.None);
         if (result is FulfilResult.Refused refused)
         {
-            After((await desk.FindAsync(approved.Id.ToString(), cancel)), $"approved, but not applied: {refused.Reason}", true);
+            Proposal now = await desk.FindAsync(approved.Id.ToString(), cancel);
+            After(now, $"approved, but not applied: {refused.Reason}", true);
         }
         else
         {
@@ -230,6 +234,6 @@ internal sealed class ReviewQueue(Host host, Terminal terminal, Desk desk, ILear
             }
         }
 
-        _screen.Draw(state, page, editor);
+        _screen.Draw(state, page, editor, isHelp: false);
     }
 }

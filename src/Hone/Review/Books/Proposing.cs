@@ -43,11 +43,18 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
         foreach (Proposal known in Known(draft.Project).ToArray())
         {
             if (!Meaning.IsSame(known, draft.Project, draft.Kind, draft.Rule, draft.Subject, draft.Edit)) continue;
+            if (draft.Kind == ProposalKind.Setup)
+            {
+                // A person asks for it, as often as they like.
+                isNew &= !known.IsOpen && known.State != ProposalState.Approved;
+                continue;
+            }
+
             switch (known.State)
             {
                 case ProposalState.Rejected or ProposalState.Undone:
                     NoteGrowth(known, draft.Evidence.Occurrences);
-                    isNew = draft.Kind == ProposalKind.Setup && isNew;
+                    isNew = false;
                     break;
                 case ProposalState.Expired:
                     isNew &= draft.Evidence.Occurrences >= ReturnMin * known.Evidence.Occurrences;
