@@ -27,7 +27,9 @@ internal static class Child
     private const string FolderVariable = "HONE_STORE_TEST_FOLDER";
 
     /// <summary>Starts another process.</summary>
-    /// <param name="task">What it does: <c>save-forever</c>, <c>change-forever</c>, <c>say N</c>, <c>everything</c>.</param>
+    /// <param name="task">
+    /// What it does: <c>save-forever</c>, <c>change-forever</c>, <c>say N</c> or <c>everything</c>.
+    /// </param>
     /// <param name="folder">The store's folder.</param>
     /// <param name="library">The SQLite library to use; null for the one it finds.</param>
     public static Process Start(string task, string folder, string? library = null)

@@ -65,6 +65,8 @@ public sealed class SqliteChangeKillTests : IAsyncLifetime
     {
         using Process child = Child.Start("change-forever", _place.Folder);
         for (int n = 0; n <= lines; n++) (await child.StandardOutput.ReadLineAsync()).ShouldNotBeNull();
+
+        // No signal to wait for: what is wanted is any moment at all.
         await Task.Delay(later);
         child.Kill();
         await child.WaitForExitAsync();

@@ -127,7 +127,7 @@ internal sealed class Finisher(IChangeStore store, TimeProvider time, IChangeFau
         }
     }
 
-    /// <summary>What a kill left beside the file; where the folder is closed to us, it stays and harms nobody.</summary>
+    /// <summary>What a kill left beside the file; in a folder that is closed to us it stays and harms nobody.</summary>
     private static void RemoveLeftovers(TargetFile file)
     {
         try

@@ -143,7 +143,7 @@ internal sealed partial class BlockFile
             MarkerHint);
     }
 
-    /// <summary>The name of a marker that begins a line: <c>begin</c>, <c>end</c>, or more where it is broken.</summary>
+    /// <summary>The name of the marker on a line: <c>begin</c>, <c>end</c>, or more where it is broken.</summary>
     private static string? MarkerIn(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> text = Enclosure.WithoutIndent(line, out _);
