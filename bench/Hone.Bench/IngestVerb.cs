@@ -64,7 +64,7 @@ public static class IngestVerb
         IReadOnlyList<SourceFile> files, SqliteStore store, Importer importer)
     {
         Learner learner = new(store, store, PriceList.BuiltIn);
-        Reporter reporter = new(store, PriceList.BuiltIn, TimeProvider.System);
+        Reporter reporter = new(store, store, PriceList.BuiltIn, TimeProvider.System);
         ImportReport report = new();
         Measurement stored = await Measurement.OfAsync(async () =>
         {

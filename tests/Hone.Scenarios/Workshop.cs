@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Hone.Changes;
 using Hone.Learning;
 using Hone.Loop;
 using Hone.Redaction;
+using Hone.Review;
 using Hone.Sqlite;
 using Hone.Telemetry;
 
@@ -69,11 +71,13 @@ internal sealed class Workshop : IDisposable
             new Archive(Path.Combine(Home, "archive")),
             new Redactor(RedactionRules.Default)
         );
+        ReviewInbox inbox = new(store, TimeProvider.System);
+        AdviceLimits limits = new();
+        Applier applier = new(store, Home, TimeProvider.System);
         ImprovementLoop loop = new(
-            importer,
-            new Learner(store, store, PriceList.BuiltIn),
-            new Reporter(store, PriceList.BuiltIn, TimeProvider.System)
-        );
+            importer, new Learner(store, store, PriceList.BuiltIn), new Adviser(store, store, _ => limits), inbox,
+            new Fulfilment(inbox, store, store, applier, _ => limits.TokensMax),
+            new Reporter(store, store, PriceList.BuiltIn, TimeProvider.System));
         SourceFile[] files =
         [
             .. paths

@@ -10,8 +10,9 @@ internal static class ChangeReader
     public static IReadOnlyList<Change> Changes(Connection connection, string? root, CancellationToken cancel)
     {
         List<Change> changes = [];
-        Statement row = connection
-            .Keep($"{ChangeRow.Select} WHERE ?1 IS NULL OR root = ?1 ORDER BY intended_at, change_key").Begin().Put(root);
+        Statement row = connection.Keep($"""
+            {ChangeRow.Select} WHERE ?1 IS NULL OR root = ?1 ORDER BY intended_at, change_key
+            """).Begin().Put(root);
         while (row.Step())
         {
             cancel.ThrowIfCancellationRequested();

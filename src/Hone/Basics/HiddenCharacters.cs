@@ -8,7 +8,7 @@ namespace Hone.Basics;
 /// </summary>
 public static class HiddenCharacters
 {
-    /// <summary>Variation selectors 17 to 256: no font shows them, and a whole message fits into a row of them.</summary>
+    /// <summary>Variation selectors 17 to 256: no font shows them, and a message fits into a row of them.</summary>
     private const int SelectorsFrom = 0xE0100;
 
     private const int SelectorsTo = 0xE01EF;

@@ -144,7 +144,7 @@ public sealed class Applier(
     {
         if (file.IsReadOnly)
         {
-            return new Refusal($"{edit.Path} is read-only", "allow writing to it (`chmod u+w`), or choose another file");
+            return new Refusal($"{edit.Path} is read-only", "allow writing to it (`chmod u+w`), or choose another");
         }
 
         return file.MissingFolders.Count > 0 && edit is not CreateFile
@@ -206,7 +206,7 @@ public sealed class Applier(
             Change undo = change with
             {
                 State = ChangeState.UndoIntended, UndoBefore = file.Content, UndoAfter = content,
-                UndoRemovesBlock = removesBlock,
+                UndoRemovesBlock = removesBlock, Note = null,
             };
             faults?.At(ChangeStep.BeforeIntent);
             await SetAsync(undo, ChangeState.Applied, cancel);

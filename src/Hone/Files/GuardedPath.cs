@@ -40,7 +40,11 @@ public static class GuardedPath
     private static PathResult.Refused? FaultOf(string path)
     {
         if (path.Length == 0) return Refused("the path is empty");
-        if (HiddenCharacters.FirstIn(path) is { } hidden) return Refused($"the path holds the hidden character {hidden}");
+        if (HiddenCharacters.FirstIn(path) is { } hidden)
+        {
+            return Refused($"the path holds the hidden character {hidden}");
+        }
+
         if (path.Contains('\\')) return Refused($"the path {path} holds a backslash");
         if (path.Contains(':')) return Refused($"the path {path} holds a colon");
         if (path[0] == '/') return Refused($"the path {path} is not relative");

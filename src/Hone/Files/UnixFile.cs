@@ -14,6 +14,7 @@ internal readonly record struct UnixFile(UnixFileKind Kind, uint Owner, uint Gro
     private const int InThisFolder = -100;
     private const int NotFollowing = 0x100;
     private const uint Basics = 0x7FF;
+    private const uint SameOwner = uint.MaxValue;
 
     private static readonly bool s_isMac = OperatingSystem.IsMacOS();
 
@@ -37,7 +38,7 @@ internal readonly record struct UnixFile(UnixFileKind Kind, uint Owner, uint Gro
     public static void GiveTo(string path, UnixFile other)
     {
         if (Of(path) is not { } own || (own.Owner == other.Owner && own.Group == other.Group)) return;
-        _ = ChangeOwner(path, other.Owner, other.Group);
+        if (ChangeOwner(path, other.Owner, other.Group) != 0) _ = ChangeOwner(path, SameOwner, other.Group);
     }
 
     private static int Ask(string path, ref byte status)

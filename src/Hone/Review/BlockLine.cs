@@ -28,7 +28,7 @@ public sealed record BlockLine
     {
         if (Fault(id, text, source) is { } fault)
         {
-            throw new HoneException($"this cannot be a line of the managed block: {fault}", "word it as one plain line");
+            throw new HoneException($"it can be no line of the managed block: {fault}", "word it in one plain line");
         }
 
         (Id, Text, Source) = (id, text, source);

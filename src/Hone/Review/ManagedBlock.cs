@@ -23,13 +23,14 @@ public static class ManagedBlock
 
     /// <summary>Hone's lines in a file, in their order; none where the file has no block that can be read.</summary>
     /// <remarks>A line that a person made into something else than one of Hone's is left out.</remarks>
-    public static IReadOnlyList<BlockLine> Lines(ReadOnlyMemory<byte> file) => BlockFile.Read(file) is { Fault: null } read
-        ?
-        [
-            .. read.Found.Where(f => f.IsWhole && BlockLine.Fault(f.Id, f.Text, f.Source) is null)
-                .Select(f => new BlockLine(f.Id, f.Text, f.Source)),
-        ]
-        : [];
+    public static IReadOnlyList<BlockLine> Lines(ReadOnlyMemory<byte> file)
+    {
+        BlockFile read = BlockFile.Read(file);
+        if (read.Fault is not null) return [];
+        IEnumerable<FoundLine> ours =
+            read.Found.Where(f => f.IsWhole && BlockLine.Fault(f.Id, f.Text, f.Source) is null);
+        return [.. ours.Select(f => new BlockLine(f.Id, f.Text, f.Source))];
+    }
 
     /// <summary>Tokens of the block, markers included, at four bytes each; 0 where there is none.</summary>
     public static int TokensOf(ReadOnlyMemory<byte> file) => BlockFile.Read(file) is { Fault: null } read

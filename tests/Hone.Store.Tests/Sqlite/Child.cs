@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Hone.Basics;
+using Hone.Changes;
+using Hone.Review;
 using Hone.Sqlite;
 using Hone.Store.Tests.Contract;
 using Hone.Telemetry;
@@ -14,11 +17,19 @@ internal static class Child
     /// </summary>
     public const int EventsPerSlice = 400;
 
+    /// <summary>The folder, below the store's, whose file <c>change-forever</c> changes.</summary>
+    public const string ChangedRoot = "repo";
+
+    /// <summary>The file that it changes.</summary>
+    public const string ChangedFile = "CLAUDE.md";
+
     private const string TaskVariable = "HONE_STORE_TEST_TASK";
     private const string FolderVariable = "HONE_STORE_TEST_FOLDER";
 
     /// <summary>Starts another process.</summary>
-    /// <param name="task">What it does: <c>save-forever</c>, <c>say N</c> or <c>everything</c>.</param>
+    /// <param name="task">
+    /// What it does: <c>save-forever</c>, <c>change-forever</c>, <c>say N</c> or <c>everything</c>.
+    /// </param>
     /// <param name="folder">The store's folder.</param>
     /// <param name="library">The SQLite library to use; null for the one it finds.</param>
     public static Process Start(string task, string folder, string? library = null)
@@ -62,6 +73,7 @@ internal static class Child
         await store.FailuresAsync(all, Never);
         await store.ProjectsAsync(all, Never);
         foreach (SchemaView view in SchemaDocs.Views) await store.QueryAsync($"SELECT * FROM {view.Name}", 10, Never);
+        await ChangeOnceAsync(store, folder);
         StoreHealth health = await store.HealthAsync(Never);
         return string.Join(' ', await store.LogicalHashAsync(Never), health.Problems.Count,
             (await store.HabitsAsync(all, Never))[0], await store.TotalsAsync(all, Never));
@@ -75,6 +87,7 @@ internal static class Child
         await (task switch
         {
             "save-forever" => SaveForeverAsync(folder),
+            "change-forever" => ChangeForeverAsync(folder),
             "everything" => TellEverythingAsync(folder),
             _ => SayAsync(folder, int.Parse(task[^1..])),
         });
@@ -95,6 +108,33 @@ internal static class Child
             await store.SaveAsync([slice], Never);
             Console.WriteLine(SessionId(session));
         }
+    }
+
+    /// <summary>Adds lines to a file and takes them out again, each with a proposal of its own.</summary>
+    private static async Task ChangeForeverAsync(string folder)
+    {
+        await using SqliteStore store = await SqliteStore.OpenAsync(folder, TimeProvider.System, Never);
+        Applier applier = new(store, folder, TimeProvider.System);
+        string root = Path.Combine(folder, ChangedRoot);
+        int round = (await store.ChangesAsync(root, Never)).Count;
+        for (Id128 last = default; ; round++)
+        {
+            BlockLine line = new($"{round:x8}", $"Line {round}.", "test");
+            AddLine edit = new(ChangedFile, line);
+            await applier.ApplyAsync(Id($"p{round}"), root, edit, ManagedBlock.TokensMax, Never);
+            if (last != default) await applier.UndoAsync(last, Never);
+            last = Change.IdOf(Id($"p{round}"));
+            Console.WriteLine(round);
+        }
+    }
+
+    private static async Task ChangeOnceAsync(SqliteStore store, string folder)
+    {
+        Change change = new(Id("c"), Id("p"), folder, new AddBlock("a"), ChangeState.Intended) { After = [1] };
+        await store.IntendAsync(change, Never);
+        await store.SetAsync(change with { State = ChangeState.Applied }, ChangeState.Intended, Never);
+        await store.ChangeAsync(change.Id, Never);
+        await store.ChangesAsync(folder, Never);
     }
 
     private static async Task SayAsync(string folder, int which)

@@ -3,6 +3,7 @@ using Hone.Files;
 using Hone.Sqlite;
 using Hone.Sqlite.Schema;
 using Hone.Sqlite.Native;
+using Hone.Sqlite.Schema;
 using Hone.Store.Tests.Contract;
 using Hone.Telemetry;
 using static Hone.Store.Tests.Contract.Sample;

@@ -240,9 +240,10 @@ public sealed class ApplierTests : IDisposable
     [Fact]
     public async Task Store_that_another_changed_meanwhile_is_an_error()
     {
-        Meddler meddler = new(ChangeStep.BeforeMark, () => _w.Store.SetAsync(
-            _w.Store.ChangeAsync(Workplace.ChangeOf("a"), Workplace.Never).Result! with { State = ChangeState.Abandoned },
-            ChangeState.Intended, Workplace.Never));
+        Change other = new(
+            Workplace.ChangeOf("a"), Workplace.Proposal("a"), _w.Root, new AddLine(Claude, A), ChangeState.Abandoned);
+        Meddler meddler = new(
+            ChangeStep.BeforeMark, () => _ = _w.Store.SetAsync(other, ChangeState.Intended, Workplace.Never));
 
         var error = await Should.ThrowAsync<HoneException>(
             () => _w.ApplyAsync("a", new AddLine(Claude, A), meddler));

@@ -62,7 +62,7 @@ internal sealed class Workplace : IDisposable
         File.WriteAllBytes(PathOf(relative), content);
     }
 
-    /// <summary>Every entry of the repository with its kind, permissions and bytes, so that nothing is missed.</summary>
+    /// <summary>Every entry of the repository with its kind, permissions and bytes.</summary>
     public string Picture()
     {
         IEnumerable<string> entries = Directory.EnumerateFileSystemEntries(Root, "*", SearchOption.AllDirectories);

@@ -22,7 +22,7 @@ internal sealed class Finisher(IChangeStore store, TimeProvider time, IChangeFau
         byte[]? from = isUndo ? change.UndoBefore : change.Before, to = isUndo ? change.UndoAfter : change.After;
         (TargetFile? file, Refusal? refusal) = TargetFile.Look(change.Root, change.Edit.Path);
         if (file is null) return await CallOffAsync(change, refusal!.Reason);
-        foreach (string leftover in AtomicFile.Leftovers(file.FullPath)) AtomicFile.Delete(leftover);
+        RemoveLeftovers(file);
         if (file.Has(to)) return await DoneAsync(change, RecoveryOutcome.Found, null);
         if (!file.Has(from)) return await SettleAsync(change, file, EditedMeanwhile);
         if (file.IsReadOnly) return await CallOffAsync(change, $"{change.Edit.Path} is read-only");
@@ -127,6 +127,19 @@ internal sealed class Finisher(IChangeStore store, TimeProvider time, IChangeFau
         }
     }
 
+    /// <summary>What a kill left beside the file; in a folder that is closed to us it stays and harms nobody.</summary>
+    private static void RemoveLeftovers(TargetFile file)
+    {
+        try
+        {
+            foreach (string leftover in AtomicFile.Leftovers(file.FullPath)) AtomicFile.Delete(leftover);
+        }
+        catch (HoneException)
+        {
+            return;
+        }
+    }
+
     /// <summary>Folders that we made and that are empty; one that is not, or closed to us, stays.</summary>
     private static void RemoveFolders(Change change)
     {
@@ -134,7 +147,9 @@ internal sealed class Finisher(IChangeStore store, TimeProvider time, IChangeFau
         {
             try
             {
-                if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any()) return;
+                if (!Directory.Exists(folder)) continue;
+                bool isLink = new DirectoryInfo(folder).LinkTarget is not null;
+                if (isLink || Directory.EnumerateFileSystemEntries(folder).Any()) return;
                 Directory.Delete(folder);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -54,7 +54,8 @@ internal sealed record TargetFile(
             byte[] content = File.ReadAllBytes(place.FullPath);
             int? mode = OperatingSystem.IsWindows() ? null : (int)File.GetUnixFileMode(place.FullPath);
             bool isReadOnly = mode is { } m ? (m & (int)UnixFileMode.UserWrite) == 0 : file.IsReadOnly;
-            return (new TargetFile(place.FullPath, content, mode, [], place.LinkCount) { IsReadOnly = isReadOnly }, null);
+            TargetFile target = new(place.FullPath, content, mode, [], place.LinkCount) { IsReadOnly = isReadOnly };
+            return (target, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -19,7 +19,7 @@ internal sealed class UndoPlanner(Change change, TargetFile file, IReadOnlyList<
     public UndoPlan Plan()
     {
         if (file.Has(change.After)) return new UndoPlan.Restore(change.Before, change.CreatesBlock);
-        if (file.Memory is not { } bytes) return new UndoPlan.Gone(null, RemovesBlock: change.CreatesBlock);
+        if (file.Memory is not { } bytes) return new UndoPlan.Gone(null, RemovesBlock: true);
         return change.Edit switch
         {
             AddLine add => Plan(ManagedBlock.TakeOut(bytes, add.Line.Id, add.Line.Text, MayRemoveBlock), bytes),

@@ -108,8 +108,7 @@ internal sealed partial class BlockFile
     private static BlockFault? FaultOfBytes(ReadOnlySpan<byte> bytes)
     {
         const string hint = "save it as UTF-8 text, or choose another file";
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-            || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
         {
             return new BlockFault("the file is in UTF-16 or UTF-32", hint);
         }
@@ -144,7 +143,7 @@ internal sealed partial class BlockFile
             MarkerHint);
     }
 
-    /// <summary>The name of a marker that begins a line: <c>begin</c>, <c>end</c>, or more where it is broken.</summary>
+    /// <summary>The name of the marker on a line: <c>begin</c>, <c>end</c>, or more where it is broken.</summary>
     private static string? MarkerIn(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> text = Enclosure.WithoutIndent(line, out _);
@@ -187,9 +186,10 @@ internal sealed partial class BlockFile
 
         string before = Bullet().Replace(text[..match.Index], "").Trim();
         string behind = text[(match.Index + match.Length)..].Trim();
+        bool isWhole = behind.Length == 0;
         _found.Add(new FoundLine(
-            line, match.Groups["id"].Value, behind.Length == 0 ? before : $"{before} {behind}",
-            match.Groups["source"].Value.Trim(), IsWhole: behind.Length == 0));
+            line, match.Groups["id"].Value, isWhole ? before : $"{before} {behind}",
+            match.Groups["source"].Value.Trim(), isWhole));
     }
 
     private IEnumerable<string> OwnLines() => _lines.All.Skip(_begin + 1).Take(_end - _begin - 1)
