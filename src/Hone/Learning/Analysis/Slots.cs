@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Hone.Learning.Analysis;
 
-/// <summary>The only shapes in which text from telemetry may reach an instruction file; anything else is null.</summary>
+/// <summary>The only shapes in which text from telemetry may reach an instruction file; all else is null.</summary>
 internal static partial class Slots
 {
     /// <summary>Characters of a path: longer ones are generated, or written to be read by somebody else.</summary>
@@ -18,7 +18,7 @@ internal static partial class Slots
     /// <summary>The name of a program, such as <c>python3</c>.</summary>
     public static string? Program(string? text) => text is not null && Name().IsMatch(text) ? text : null;
 
-    /// <summary>A program with its sub-commands, such as <c>gh pr diff</c>: as a command head is, and no other way.</summary>
+    /// <summary>A program with its sub-commands, such as <c>gh pr diff</c>: what reads back as itself.</summary>
     public static string? Head(string? text) =>
         text is { Length: <= HeadWordsMax * 41 } && CommandHead.Of(text, isWithOptions: true) == text ? text : null;
 

@@ -3,7 +3,7 @@ using Hone.Telemetry;
 
 namespace Hone.Learning.Analysis;
 
-/// <summary>Says of an occurrence what it is about and what worked instead; of most habits nothing can be said.</summary>
+/// <summary>Says of an occurrence what it is about and what worked instead; of most nothing can be said.</summary>
 internal static partial class Subjects
 {
     /// <summary>A word that begins with an equals sign, which one shell takes for a program's name.</summary>
@@ -27,14 +27,16 @@ internal static partial class Subjects
         ["wrong-option"] = WrongOptions.AboutOf,
         ["reads-directory"] = (session, call) => OfPath(session, call, isFolder: true),
         ["reads-too-much"] = (session, call) => OfPath(session, call, isFolder: false),
-        ["shell-syntax"] = (_, call) => new About(EqualsSign().IsMatch(call.Output) ? EqualsWord : null, null),
+        ["shell-syntax"] = (_, call) => new About(
+            EqualsSign().IsMatch(call.Output) || EqualsSign().IsMatch(call.Error)
+            || EqualsSign().IsMatch(call.Failing?.Line ?? "") ? EqualsWord : null, null),
         ["bad-arguments"] = (_, call) => new About(
             call.Error.Contains("stdin is closed for this session", StringComparison.Ordinal)
             || call.Output.Contains("stdin is closed for this session", StringComparison.Ordinal) ? ClosedInput : null,
             null),
     };
 
-    /// <summary>What an occurrence is about; nothing where its habit has no shape for it, or nothing validates.</summary>
+    /// <summary>What an occurrence is about; nothing where its habit has no shape for it.</summary>
     public static About Of(string habit, Session session, Occurrence occurrence) =>
         occurrence.Wasted is [{ } call, ..] && s_finders.TryGetValue(habit, out var find)
             ? find(session, call) : About.Nothing;
@@ -46,13 +48,21 @@ internal static partial class Subjects
     /// <summary>A path below the session's own folder; null where it lies elsewhere or has unsafe characters.</summary>
     public static string? Below(Session session, Call call, string? path)
     {
-        if (path is not { Length: > 0 } || session.Trace.First(FactName.Directory) is not { Length: > 1 } root) return null;
+        if (path is not { Length: > 0 }) return null;
+        if (session.Trace.First(FactName.Directory) is not { Length: > 1 } root) return null;
         string at = call.Parameters["workdir"] ?? call.Event.WorkingDirectory ?? root;
         string whole = (path[0] == '/' ? path : $"{at}/{path}").Replace("/./", "/", StringComparison.Ordinal);
         string top = root.TrimEnd('/') + "/";
         return whole.StartsWith(top, StringComparison.Ordinal)
             ? Slots.RelativePath(whole[top.Length..].TrimEnd('/')) : null;
     }
+
+    /// <summary>True where a command runs in the project: what it shows of another place is not about it.</summary>
+    public static bool IsHere(Session session, Call call) =>
+        Below(session, call, "x") is not null
+        && CommandHead.Parts(call.Parameters.Command ?? "").Where(p => p[0] is "cd" or "pushd").All(
+            p => p is [_, var folder]
+                && (folder == session.Trace.First(FactName.Directory) || Below(session, call, folder) is not null));
 
     /// <summary>The path a call reads or looks in, as it was given.</summary>
     public static string? PathOf(Call call) => FileReading.Of(call)?.Path ?? call.Parameters.Path;
@@ -63,11 +73,15 @@ internal static partial class Subjects
     /// <summary>The command denied, and whether the same worked outside.</summary>
     private static About Denied(Session session, Call call)
     {
-        if (call.Command is not { } command) return About.Nothing;
-        if (Slots.Head(CommandHead.Of(command, isWithOptions: false)) is not { } head) return About.Nothing;
-        bool worked = session.Calls.Skip(call.Index + 1).Any(c => c.IsSuccess && FailureHabits.IsOutside(c)
-            && c.Command is { } other && CommandHead.Of(other, isWithOptions: false) == head);
-        return new About(head, worked ? Outside : null);
+        if (call.Command is not { } command || !IsHere(session, call)) return About.Nothing;
+        if (Slots.Head(CommandHead.Of(command, isWithOptions: true)) is not { } head) return About.Nothing;
+        List<Call> same =
+        [
+            .. session.Calls.Where(c => c.IsSuccess && c.Parameters.Command is { } other
+                && CommandHead.Of(other, isWithOptions: true) == head),
+        ];
+        bool worked = same.Any(c => c.Index > call.Index && FailureHabits.IsOutside(c));
+        return new About(head, worked && same.TrueForAll(FailureHabits.IsOutside) ? Outside : null);
     }
 
     [GeneratedRegex(@"^(?:\(eval\)|zsh):\d+: =+ not found\r?$", RegexOptions.Multiline)]

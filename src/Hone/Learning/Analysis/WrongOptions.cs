@@ -8,7 +8,8 @@ internal static partial class WrongOptions
     /// <summary>The command with the option it rejects; the option of the next that works.</summary>
     public static About AboutOf(Session session, Call call)
     {
-        if (call.Parameters.Command is not { } command || Rejected(call.Output, command) is not { } option) return default;
+        if (call.Parameters.Command is not { } command) return default;
+        if (Rejected(call.Output, command) is not { } option) return default;
         List<string[]> parts = CommandHead.Parts(command);
         string[]? words = parts.FirstOrDefault(p => p.Skip(1).Any(w => w == option || IsAmong(w, option)));
         if (words is null || HeadOf(words) is not { } head || Slots.Head(head) is null) return default;
@@ -27,7 +28,8 @@ internal static partial class WrongOptions
 
     private static string? Rejected(string output, string command)
     {
-        if (Names().Match(OutputText.Plain(output[..Math.Min(output.Length, 4000)])) is not { Success: true } m) return null;
+        string judged = OutputText.Plain(output[..Math.Min(output.Length, 4000)]);
+        if (Names().Match(judged) is not { Success: true } m) return null;
         string named = m.Groups["option"].Value;
         string dashed = named[0] == '-' ? named : named.Length == 1 ? $"-{named}" : $"--{named}";
         bool isThere = dashed.Length == 2 || command.Contains(dashed, StringComparison.Ordinal);
