@@ -164,7 +164,11 @@ public static class AdviceLines
         return $"`{head}` can print more than is readable at once here: {how}.";
     }
 
-    private static string? SandboxDenied(string subject, string? remedy) =>
-        Slots.Head(subject) is { } head && remedy == Subjects.Outside
-            ? $"`{head}` needs to run outside the sandbox here: ask for it at the first call." : null;
+    private static string? SandboxDenied(string subject, string? remedy)
+    {
+        if (Slots.Head(subject) is not { } head) return null;
+        if (remedy == Subjects.Outside) return $"`{head}` needs to run outside the sandbox: ask for that at the first call.";
+        return Slots.Variable(remedy) is not { } variable ? null
+            : $"Set `{variable}` to a folder below `/tmp` to run `{head}` in the sandbox.";
+    }
 }

@@ -44,6 +44,9 @@ internal static partial class Slots
     /// <summary>A command line's option, such as <c>--name-only</c>.</summary>
     public static string? Option(string? text) => text is not null && OptionShape().IsMatch(text) ? text : null;
 
+    /// <summary>The name of an environment variable, such as <c>GOCACHE</c>.</summary>
+    public static string? Variable(string? text) => text is not null && VariableShape().IsMatch(text) ? text : null;
+
     /// <summary>Whole seconds, at least one.</summary>
     public static int? Seconds(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
@@ -54,6 +57,9 @@ internal static partial class Slots
 
     [GeneratedRegex(@"\A[A-Za-z0-9._@+][A-Za-z0-9._@+-]*(?:/[A-Za-z0-9._@+][A-Za-z0-9._@+-]*)*/?\z")]
     private static partial Regex Path();
+
+    [GeneratedRegex(@"\A[A-Z][A-Z0-9_]{1,39}\z")]
+    private static partial Regex VariableShape();
 
     [GeneratedRegex(@"\A--?[A-Za-z0-9][A-Za-z0-9-]{0,30}\z")]
     private static partial Regex OptionShape();

@@ -70,7 +70,7 @@ internal static partial class Subjects
     private static About OfPath(Session session, Call call, bool isFolder) =>
         Below(session, call, PathOf(call)) is { } path ? new About(isFolder ? $"{path}/" : path, null) : About.Nothing;
 
-    /// <summary>The command denied, and whether the same worked outside.</summary>
+    /// <summary>The command denied, and what let it work: a cache moved to where it may write, or no sandbox.</summary>
     private static About Denied(Session session, Call call)
     {
         if (call.Command is not { } command || !IsHere(session, call)) return About.Nothing;
@@ -80,10 +80,26 @@ internal static partial class Subjects
             .. session.Calls.Where(c => c.IsSuccess && c.Parameters.Command is { } other
                 && CommandHead.Of(other, isWithOptions: true) == head),
         ];
-        bool worked = same.Any(c => c.Index > call.Index && FailureHabits.IsOutside(c));
-        return new About(head, worked && same.TrueForAll(FailureHabits.IsOutside) ? Outside : null);
+        bool worked = same.Exists(c => c.Index > call.Index && FailureHabits.IsOutside(c));
+        bool isAlways = worked && same.TrueForAll(FailureHabits.IsOutside);
+        return new About(head, isAlways ? Outside : MovedBy(same.Find(c => c.Index > call.Index), command));
     }
 
-    [GeneratedRegex(@"^(?:\(eval\)|zsh):\d+: =+ not found\r?$", RegexOptions.Multiline)]
+    /// <summary>The one variable that points elsewhere than before, where the command then worked in the sandbox.</summary>
+    private static string? MovedBy(Call? call, string before)
+    {
+        if (call?.Parameters.Command is not { Length: < 2000 } command || FailureHabits.IsOutside(call)) return null;
+        string[] moved =
+        [
+            .. Moved().Matches(command).Select(m => m.Groups["name"].Value).Distinct()
+                .Where(name => !before.Contains($"{name}=", StringComparison.Ordinal)),
+        ];
+        return moved is [var only] ? Slots.Variable(only) : null;
+    }
+
+    [GeneratedRegex(@"(?:^|\s)(?<name>[A-Z][A-Z0-9_]*)=/tmp/\S")]
+    private static partial Regex Moved();
+
+    [GeneratedRegex(@"^(?:\(eval\)|zsh):\d+: =\S* not found\r?$", RegexOptions.Multiline)]
     private static partial Regex EqualsSign();
 }
