@@ -136,10 +136,8 @@ public static class AdviceLines
     private static string? WrongOption(string subject, string? remedy)
     {
         int at = subject.LastIndexOf(' ');
-        if (at < 0 || Slots.Head(subject[..at]) is not { } head || Slots.Option(subject[(at + 1)..]) is not { } option)
-        {
-            return null;
-        }
+        if (at < 0 || Slots.Option(subject[(at + 1)..]) is not { } option) return null;
+        if ((Slots.Head(subject[..at]) ?? Slots.Program(subject[..at])) is not { } head) return null;
 
         return Slots.Option(remedy) is { } other && other != option
             ? $"Use `{head} {other}`: `{head}` has no `{option}` here." : $"`{head}` has no option `{option}` here.";
@@ -167,7 +165,11 @@ public static class AdviceLines
     private static string? SandboxDenied(string subject, string? remedy)
     {
         if (Slots.Head(subject) is not { } head) return null;
-        if (remedy == Subjects.Outside) return $"`{head}` needs to run outside the sandbox: ask for that at the first call.";
+        if (remedy == Subjects.Outside)
+        {
+            return $"`{head}` needs to run outside the sandbox: ask for that at the first call.";
+        }
+
         return Slots.Variable(remedy) is not { } variable ? null
             : $"Set `{variable}` to a folder below `/tmp` to run `{head}` in the sandbox.";
     }

@@ -5,7 +5,8 @@ namespace Hone.Tests.Learning;
 public sealed class AdviceLinesTests
 {
     [Theory]
-    [InlineData("polls", "go test ./...", "7", "`go test ./...` is usually done within 10 s here: start it with a wait that long.")]
+    [InlineData("polls", "go test ./...", "7",
+        "`go test ./...` is usually done within 10 s here: start it with a wait that long.")]
     [InlineData("polls", "go test", "5", "`go test` is usually done within 5 s here: start it with a wait that long.")]
     [InlineData("polls", "go test -race ./...", "52",
         "`go test -race ./...` can take 60 s here: wait for it in steps of 30 s or more.")]
@@ -37,7 +38,8 @@ public sealed class AdviceLinesTests
         "`go test` needs to run outside the sandbox: ask for that at the first call.")]
     [InlineData("sandbox-denied", "go list ./...", "GOCACHE",
         "Set `GOCACHE` to a folder below `/tmp` to run `go list ./...` in the sandbox.")]
-    [InlineData("reads-directory", "tasks/lint/", null, "`tasks/lint/` is a folder: list it, then read the files in it.")]
+    [InlineData("reads-directory", "tasks/lint/", null,
+        "`tasks/lint/` is a folder: list it, then read the files in it.")]
     [InlineData("reads-too-much", "a/b_test.go", null,
         "`a/b_test.go` is too long to read at once: search it, or read it by range.")]
     [InlineData("shell-syntax", "equals-word", null,
@@ -62,7 +64,8 @@ public sealed class AdviceLinesTests
     [Fact]
     public void Generic_lines_are_short_and_belong_to_a_habit()
     {
-        IReadOnlyList<AdviceLine> lines = [.. Habits.All.Select(h => AdviceLines.For(h.Id, null, null)).OfType<AdviceLine>()];
+        IReadOnlyList<AdviceLine> lines =
+            [.. Habits.All.Select(h => AdviceLines.For(h.Id, null, null)).OfType<AdviceLine>()];
 
         lines.Count.ShouldBe(12);
         lines.ShouldAllBe(l => !l.IsSpecific && l.Text.Length <= AdviceLine.LengthMax && l.Text.EndsWith('.'));
@@ -89,8 +92,8 @@ public sealed class AdviceLinesTests
     {
         (string, string)[] all =
         [
-            ("polls", "go test"), ("guessed-path", "a/b.go"), ("missing-command", "tsc"), ("truncated-output", "git diff"),
-            ("wrong-option", "git show --no-stat"), ("sandbox-denied", "go test"), ("truncated-output", ".cache/"),
+            ("polls", "go test"), ("guessed-path", "a/b.go"), ("missing-command", "tsc"), ("sandbox-denied", "go test"),
+            ("truncated-output", "git diff"), ("truncated-output", ".cache/"), ("wrong-option", "git show --no-stat"),
         ];
 
         all.ShouldAllBe(a => AdviceLines.For(a.Item1, a.Item2, text) == AdviceLines.For(a.Item1, a.Item2, null));
@@ -106,7 +109,8 @@ public sealed class AdviceLinesTests
 
     [Fact]
     public void A_line_that_would_be_too_long_is_not_said() =>
-        AdviceLines.For("guessed-path", $"{new string('a', 90)}/", $"{new string('b', 90)}/")!.IsSpecific.ShouldBeFalse();
+        AdviceLines.For("guessed-path", $"{new string('a', 90)}/", $"{new string('b', 90)}/")!
+            .IsSpecific.ShouldBeFalse();
 
     [Fact]
     public void The_remedy_shared_is_that_of_most_occurrences()

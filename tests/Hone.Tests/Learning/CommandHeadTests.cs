@@ -18,6 +18,7 @@ public sealed class CommandHeadTests
     [InlineData("pytest tests/unit -k x", "pytest")]
     [InlineData("# first\nmake test", "make test")]
     [InlineData("./gradlew check", "./gradlew check")]
+    [InlineData("bash -lc cd a && go vet ./...", "go vet ./...")]
     [InlineData("git commit \\\n  -m 'x'", "git commit")]
     public void A_head_is_the_one_program_that_does_the_work(string command, string head) =>
         CommandHead.Of(command, isWithOptions: true).ShouldBe(head);

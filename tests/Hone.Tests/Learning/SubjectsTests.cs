@@ -27,7 +27,8 @@ public sealed class SubjectsTests
     [Fact]
     public async Task A_name_that_is_nearly_the_same_in_the_same_folder_is_what_was_meant()
     {
-        Loss ending = await LossAsync(t => t.Call("Read", new { file_path = "/repo/.golangci.yml" }, Gone, isError: true)
+        Loss ending = await LossAsync(t => t
+            .Call("Read", new { file_path = "/repo/.golangci.yml" }, Gone, isError: true)
             .Call("Read", new { file_path = "/repo/.golangci.yaml" }, "1→version: 2"));
         Loss other = await LossAsync(t => t.Call("Read", new { file_path = "/repo/helpers.go" }, Gone, isError: true)
             .Call("Read", new { file_path = "/repo/hooks.go" }, "1→package x"));
@@ -62,14 +63,20 @@ public sealed class SubjectsTests
             .Call("Bash", new { command = "python -m x" }, "zsh: command not found: python", isError: true)
             .Call("Bash", new { command = "python3 -m x" }, "ok"));
         Loss runner = await LossAsync(t => t
-            .Call("Bash", new { command = "golangci-lint run" }, "(eval):1: command not found: golangci-lint", isError: true)
+            .Call("Bash", new { command = "golangci-lint run" }, "(eval):1: command not found: golangci-lint",
+                isError: true)
             .Call("Bash", new { command = "mise exec -- golangci-lint run --fast" }, "ok"));
+        Loss script = await LossAsync(t => t
+            .Call("Bash", new { command = "python - <<'EOF'\nprint(1)\nEOF" }, "sh: 1: python: not found",
+                isError: true)
+            .Call("Bash", new { command = "python3 - <<'EOF'\nprint(1)\nEOF" }, "1"));
         Loss none = await LossAsync(t => t
             .Call("Bash", new { command = "tsc" }, "bash: line 1: tsc: command not found", isError: true)
             .Call("Bash", new { command = "ls" }, "a"));
 
         (twin.Subject, twin.Remedy).ShouldBe(("python", "python3"));
         (runner.Subject, runner.Remedy).ShouldBe(("golangci-lint", "mise exec -- golangci-lint"));
+        (script.Subject, script.Remedy).ShouldBe(("python", "python3"));
         (none.Subject, none.Remedy).ShouldBe(("tsc", null));
     }
 
@@ -96,10 +103,29 @@ public sealed class SubjectsTests
         (loss.Subject, loss.Remedy).ShouldBe(("gh pr diff --stat", "--name-only"));
     }
 
+    [Theory]
+    [InlineData("grep -P x a", "grep: invalid option -- P", "grep -P")]
+    [InlineData("git gc --dry-run", "error: unknown option `dry-run'", "git gc --dry-run")]
+    [InlineData("cargo test --foo", "error: unexpected argument '--foo' found", "cargo test --foo")]
+    [InlineData("pytest --foo", "pytest: error: unrecognized arguments: --foo", "pytest --foo")]
+    [InlineData("tsc --foo", "error TS5023: Unknown compiler option '--foo'.", null)]
+    [InlineData("go test -foo", "flag provided but not defined: -foo", "go test -foo")]
+    [InlineData("gh pr diff", "unknown flag: --stat", null)]
+    [InlineData("gh pr diff --x", "unknown flag: --x`$(id)`", "gh pr diff --x")]
+    public async Task A_rejected_option_is_read_from_the_message_and_found_in_the_command(
+        string command, string said, string? subject)
+    {
+        Loss? loss = (await ImportBench.LearnAsync(new Transcript().Prompt("go")
+            .Call("Bash", new { command }, said, isError: true).Text)).Losses.SingleOrDefault();
+
+        loss?.Subject.ShouldBe(subject);
+    }
+
     [Fact]
     public async Task A_folder_of_long_lines_that_fills_a_search_is_named_and_one_that_was_asked_for_is_not()
     {
-        string noise = string.Join('\n', Enumerable.Range(1, 8).Select(n => $"./.cache/{n}.jsonl:1:{new string('x', 700)}"));
+        string x = new('x', 700);
+        string noise = string.Join('\n', Enumerable.Range(1, 8).Select(n => $"./.cache/{n}.jsonl:1:{x}"));
         string output = $"<persisted-output>\n./src/a.go:3: x\n{noise}";
         Loss all = await LossAsync(t => t.Call("Bash", new { command = "grep -Rn x ." }, output).Answer("hm"));
         Loss asked = await LossAsync(t => t.Call("Bash", new { command = "grep -Rn x .cache" }, output).Answer("hm"));
@@ -179,7 +205,7 @@ public sealed class SubjectsTests
     public async Task Input_for_a_command_without_a_terminal_is_named()
     {
         Rollout rollout = Item(Start(), "write_stdin", """{"session_id":7,"chars":"\u0003"}""",
-            "write_stdin failed: stdin is closed for this session; rerun exec_command with tty=true to keep stdin open");
+            "write_stdin failed: stdin is closed for this session; rerun exec_command with tty=true");
 
         (await ImportBench.LearnAsync(rollout.Text)).Losses.Single().Subject.ShouldBe("closed-input");
     }

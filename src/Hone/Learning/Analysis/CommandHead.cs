@@ -94,7 +94,7 @@ internal static partial class CommandHead
     /// <summary>The words of each part of a line, without assignments and prefixes; none where it is unclear.</summary>
     public static List<string[]> Parts(string command)
     {
-        string bare = command.Length > LengthMax ? "" : ShellCommand.Bare(command);
+        string bare = command.Length > LengthMax ? "" : ShellCommand.Bare(Wrapped().Replace(command, ""));
         if (Unclear().IsMatch(bare)) return [];
         return
         [
@@ -149,6 +149,10 @@ internal static partial class CommandHead
     private static bool IsBeside(string head) => s_beside.Contains(head) || s_filters.Contains(head);
 
     private static bool IsLooking(string head) => ShellCommand.IsReadOnly(head);
+
+    /// <summary>A shell that is given the line as its argument, without quotes, as some agents record it.</summary>
+    [GeneratedRegex(@"\A\s*(?:/bin/|/usr/bin/)?(?:ba|z)?sh -l?c (?![""'])")]
+    private static partial Regex Wrapped();
 
     /// <summary>Substitutions and here-documents: what is run cannot be told from the words.</summary>
     [GeneratedRegex(@"[`]|\$\(|<<|[<>]\(")]

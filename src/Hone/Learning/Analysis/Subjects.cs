@@ -85,7 +85,7 @@ internal static partial class Subjects
         return new About(head, isAlways ? Outside : MovedBy(same.Find(c => c.Index > call.Index), command));
     }
 
-    /// <summary>The one variable that points elsewhere than before, where the command then worked in the sandbox.</summary>
+    /// <summary>The one variable that points elsewhere than before, where the command then worked.</summary>
     private static string? MovedBy(Call? call, string before)
     {
         if (call?.Parameters.Command is not { Length: < 2000 } command || FailureHabits.IsOutside(call)) return null;
