@@ -25,6 +25,23 @@ public sealed class SubjectsTests
     }
 
     [Fact]
+    public async Task A_folder_that_does_not_exist_is_named_with_the_place_where_its_files_are()
+    {
+        const string Missing = "<tool_use_error>Path does not exist: src/commands</tool_use_error>";
+        object search = new { pattern = "resume", path = "/repo/src/commands" };
+        Loss searched = await LossAsync(t => t.Call("Grep", search, Missing, isError: true)
+            .Call("Grep", new { pattern = "resume", path = "/repo/src" }, "src/resume.go"));
+        Loss read = await LossAsync(t => t.Call("Grep", search, Missing, isError: true)
+            .Call("Read", new { file_path = "/repo/src/resume.go" }, "1→package x"));
+        Loss elsewhere = await LossAsync(t => t.Call("Grep", search, Missing, isError: true)
+            .Call("Read", new { file_path = "/repo/docs/plan.md" }, "1→plan"));
+
+        (searched.Subject, searched.Remedy).ShouldBe(("src/commands/", "src/"));
+        (read.Subject, read.Remedy).ShouldBe(("src/commands/", "src/"));
+        (elsewhere.Subject, elsewhere.Remedy).ShouldBe(("src/commands/", null));
+    }
+
+    [Fact]
     public async Task A_name_that_is_nearly_the_same_in_the_same_folder_is_what_was_meant()
     {
         Loss ending = await LossAsync(t => t
@@ -193,11 +210,14 @@ public sealed class SubjectsTests
             .Tokens(200, 90, 0, 10);
         Rollout moved = Start().Call("go list ./...", Denied).Tokens(100, 90, 0, 10)
             .Call("env GOCACHE=/tmp/x go list ./...", Ok).Tokens(200, 90, 0, 10);
+        Rollout other = Start().Call("go test ./...", Denied).Tokens(100, 90, 0, 10)
+            .Call("env GOCACHE=/tmp/x go test -exec=true ./...", Ok).Tokens(200, 90, 0, 10);
         Rollout inside = Start().Call("go test ./...", Denied).Tokens(100, 90, 0, 10)
             .Call("go test ./...", Ok).Tokens(200, 90, 0, 10);
 
         (await SandboxAsync(outside)).ShouldBe(("go test ./...", "outside"));
         (await SandboxAsync(moved)).ShouldBe(("go list ./...", "GOCACHE"));
+        (await SandboxAsync(other)).ShouldBe(("go test ./...", null));
         (await SandboxAsync(inside)).ShouldBe(("go test ./...", null));
     }
 

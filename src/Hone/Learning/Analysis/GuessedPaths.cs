@@ -23,7 +23,7 @@ internal static class GuessedPaths
         if (Subjects.Below(session, call, Subjects.PathOf(call)) is not { } guess) return default;
         if (IsThere(session, guess) || IsPrivate(guess)) return default;
         bool isFolder = !Name(guess).TrimStart('.').Contains('.') && FileReading.Of(call) is null;
-        if (isFolder) return new About($"{guess}/", WhereFound(session, call));
+        if (isFolder) return new About($"{guess}/", WhereFound(session, call) ?? Above(session, call, guess));
         string? real = RealOf(session, call, guess);
         string folder = Folder(guess);
         bool isFolderWrong = folder.Length > 0 && !IsKnown(session, folder);
@@ -104,6 +104,15 @@ internal static class GuessedPaths
                 .Select(c => Subjects.Below(session, c, c.Parameters.Path)).OfType<string>()
                 .Where(p => !Name(p).Contains('.') && IsNear(p, Subjects.Below(session, call, call.Parameters.Path)!))
                 .Select(p => $"{p}/").FirstOrDefault();
+
+    /// <summary>The folder above one that does not exist, where the first file read then lies in it.</summary>
+    private static string? Above(Session session, Call call, string guess)
+    {
+        string? first = Subjects.After(session, call).Where(c => c.IsSuccess).SelectMany(c => Touched(session, c))
+            .FirstOrDefault(p => Name(p).TrimStart('.').Contains('.'));
+        return first is not null && Folder(guess).Length > 0 && Folder(first) == Folder(guess)
+            ? $"{Folder(guess)}/" : null;
+    }
 
     /// <summary>The folder above, or one elsewhere; a search of half the project says nothing of the place.</summary>
     private static bool IsNear(string folder, string guess) =>

@@ -89,12 +89,20 @@ internal static partial class Subjects
     private static string? MovedBy(Call? call, string before)
     {
         if (call?.Parameters.Command is not { Length: < 2000 } command || FailureHabits.IsOutside(call)) return null;
+        if (!IsSameWork(command, before)) return null;
         string[] moved =
         [
             .. Moved().Matches(command).Select(m => m.Groups["name"].Value).Distinct()
                 .Where(name => !before.Contains($"{name}=", StringComparison.Ordinal)),
         ];
         return moved is [var only] ? Slots.Variable(only) : null;
+    }
+
+    /// <summary>All that one line runs the other runs too, word by word; assignments are no words.</summary>
+    private static bool IsSameWork(string command, string before)
+    {
+        HashSet<string> known = [.. CommandHead.Parts(before).Select(words => string.Join(' ', words))];
+        return CommandHead.Parts(command).TrueForAll(words => known.Contains(string.Join(' ', words)));
     }
 
     [GeneratedRegex(@"(?:^|\s)(?<name>[A-Z][A-Z0-9_]*)=/tmp/\S")]
