@@ -2,6 +2,7 @@ using Hone.Basics;
 using Hone.Files;
 using Hone.Sqlite;
 using Hone.Sqlite.Native;
+using Hone.Sqlite.Schema;
 using Hone.Store.Tests.Contract;
 using Hone.Telemetry;
 using static Hone.Store.Tests.Contract.Sample;
@@ -87,7 +88,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         health.Counts.ShouldBe(
             [("sessions", 1), ("events", 1), ("observations", 1), ("messages", 0), ("chunks", 0), ("sources", 1)]);
         (health.Path, health.LibraryVersion, health.SchemaVersion)
-            .ShouldBe((store.Path, SqliteLibrary.Current.Version, 1));
+            .ShouldBe((store.Path, SqliteLibrary.Current.Version, Migrations.Latest));
         health.FileBytes.ShouldBeGreaterThan(0);
         health.LogBytes.ShouldBeGreaterThan(0);
     }

@@ -230,6 +230,32 @@ public sealed class SubjectsTests
         (await ImportBench.LearnAsync(rollout.Text)).Losses.Single().Subject.ShouldBe("closed-input");
     }
 
+    [Theory]
+    [MemberData(nameof(SlotsTests.Hostile), MemberType = typeof(SlotsTests))]
+    public async Task Whatever_a_session_says_a_line_has_plain_words_only(string text)
+    {
+        Transcript session = new Transcript().Prompt("go")
+            .Call("Read", new { file_path = $"/repo/a/{text}.go" }, Gone, isError: true)
+            .Call("Read", new { file_path = $"/repo/b/{text}.go" }, "1→package x")
+            .Call("Read", new { file_path = $"/repo/{text}" }, "EISDIR: illegal operation on a directory",
+                isError: true)
+            .Call("Bash", new { command = $"{text} --x" }, $"zsh: command not found: {text}", isError: true)
+            .Call("Bash", new { command = $"mise exec -- {text} --x" }, "ok")
+            .Call("Bash", new { command = $"git log --{text}" }, $"unknown option: --{text}", isError: true)
+            .Call("Bash", new { command = $"npm run {text}" }, "<persisted-output>\nmuch")
+            .Call("Bash", new { command = $"grep -R x . {text}" }, $"<persisted-output>\n{text}/x:1: {text}");
+
+        IReadOnlyList<Loss> losses = (await ImportBench.LearnAsync(session.Text)).Losses;
+
+        losses.ShouldNotBeEmpty();
+        foreach (Loss loss in losses)
+        {
+            string? line = AdviceLines.For(loss.Habit, loss.Subject, loss.Remedy)?.Text;
+            $"{loss.Subject}{loss.Remedy}".ShouldMatch(@"\A[A-Za-z0-9 ._+@:/-]{0,400}\z");
+            line?.ShouldMatch(@"\A[A-Za-z0-9 ._+@:;,`'=!()/-]{1,160}\z");
+        }
+    }
+
     private static async Task<(string?, string?)> SandboxAsync(Rollout rollout)
     {
         Loss loss = (await ImportBench.LearnAsync(rollout.Text)).Losses.First(l => l.Habit == "sandbox-denied");

@@ -18,6 +18,12 @@ internal static partial class Subjects
     /// <summary>Calls within which what worked instead is looked for: later ones have another purpose.</summary>
     public const int CallsMax = 8;
 
+    /// <summary>
+    /// Occurrences of one habit in one session that are looked at: each may look through the whole session, and a
+    /// forged one can be long.
+    /// </summary>
+    public const int PerHabitMax = 200;
+
     private static readonly Dictionary<string, Func<Session, Call, About>> s_finders = new()
     {
         ["guessed-path"] = GuessedPaths.AboutOf,
