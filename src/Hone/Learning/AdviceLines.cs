@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hone.Learning.Analysis;
 
 namespace Hone.Learning;
@@ -7,8 +6,8 @@ namespace Hone.Learning;
 /// The lines that Hone proposes to agents: fixed sentences of a closed set, with slots for names, paths and numbers.
 /// </summary>
 /// <remarks>
-/// What fills a slot comes from telemetry, and telemetry is input from strangers. So each slot has one strict shape (see
-/// <see cref="Slots"/>), is checked here again whatever the store says, and no other text reaches a line.
+/// What fills a slot comes from telemetry, and telemetry is input from strangers. So each slot has one strict shape
+/// (see <see cref="Slots"/>), is checked here again whatever the store says, and no other text reaches a line.
 /// </remarks>
 public static class AdviceLines
 {
@@ -107,8 +106,8 @@ public static class AdviceLines
         int rounded = seconds <= 5 ? 5 : (seconds + 9) / 10 * 10;
         string time = rounded <= 120 ? $"{rounded} s" : $"{(rounded + 59) / 60} min";
         return rounded <= WaitSecondsMax
-            ? string.Create(CultureInfo.InvariantCulture, $"`{head}` takes up to {time} here: start it with a wait that long.")
-            : $"`{head}` takes up to {time} here: wait for it in steps of {WaitSecondsMax} s or more.";
+            ? $"`{head}` is usually done within {time} here: start it with a wait that long."
+            : $"`{head}` can take {time} here: wait for it in steps of {WaitSecondsMax} s or more.";
     }
 
     private static string? GuessedPath(string subject, string? remedy)
@@ -116,10 +115,16 @@ public static class AdviceLines
         if (Slots.RelativePath(subject) is not { } guess || Slots.RelativePath(remedy) is not { } real) return null;
         if (guess.EndsWith('/') != real.EndsWith('/') || guess == real) return null;
         if (guess.EndsWith('/')) return $"Look in `{real}` for what you would expect in `{guess}`.";
-        (string folder, string name) = (real[..(real.LastIndexOf('/') + 1)], real[(real.LastIndexOf('/') + 1)..]);
-        if (!guess.EndsWith("/" + name, StringComparison.Ordinal) && guess != name) return $"`{real}` is the file to read for `{guess}`.";
-        return folder.Length == 0 ? $"`{name}` lies at the top of the repository." : $"`{name}` lies in `{folder}`.";
+        (string tried, string meant) = Split(guess);
+        (string folder, string name) = Split(real);
+        string place = folder.Length == 0 ? "at the top of the project" : $"in `{folder}`";
+        if (meant == name) return $"`{name}` lies {place}.";
+        if (folder != tried) return null;
+        return folder.Length == 0 ? $"`{meant}` is called `{name}` here." : $"`{meant}` {place} is called `{name}`.";
     }
+
+    private static (string Folder, string Name) Split(string path) =>
+        (path[..(path.LastIndexOf('/') + 1)], path[(path.LastIndexOf('/') + 1)..]);
 
     private static string? MissingCommand(string subject, string? remedy)
     {
@@ -131,10 +136,8 @@ public static class AdviceLines
     private static string? WrongOption(string subject, string? remedy)
     {
         int at = subject.LastIndexOf(' ');
-        if (at < 0 || Slots.Head(subject[..at]) is not { } head || Slots.Option(subject[(at + 1)..]) is not { } option)
-        {
-            return null;
-        }
+        if (at < 0 || Slots.Option(subject[(at + 1)..]) is not { } option) return null;
+        if ((Slots.Head(subject[..at]) ?? Slots.Program(subject[..at])) is not { } head) return null;
 
         return Slots.Option(remedy) is { } other && other != option
             ? $"Use `{head} {other}`: `{head}` has no `{option}` here." : $"`{head}` has no option `{option}` here.";
@@ -144,17 +147,30 @@ public static class AdviceLines
     {
         if (Slots.TopFolder(subject) is { } folder)
         {
-            string how = remedy == "rg" ? $"-g '!{folder}'" : $"--exclude-dir={folder.TrimEnd('/')}";
-            return $"Leave `{folder}` out of searches (`{how}`): its long lines fill the output.";
+            string option = remedy == "rg" ? $"-g '!{folder}'" : $"--exclude-dir={folder.TrimEnd('/')}";
+            return $"Leave `{folder}` out of searches (`{option}`): its long lines fill the output.";
         }
 
         if (Slots.Head(subject) is not { } head) return null;
-        string? option = Slots.Option(remedy) ?? s_narrowing.GetValueOrDefault(head);
-        return option is null ? $"`{head}` can print more than is readable at once here: pipe it through `head` or `grep`."
-            : $"`{head}` can print more than is readable at once here: start with `{head} {option}`.";
+        string? narrower = Slots.Option(remedy) ?? s_narrowing.GetValueOrDefault(head);
+        string how = narrower switch
+        {
+            null => "pipe it through `head` or `grep`",
+            "--jq" or "--json" => $"pick fields with `{narrower}`",
+            _ => $"start with `{head} {narrower}`",
+        };
+        return $"`{head}` can print more than is readable at once here: {how}.";
     }
 
-    private static string? SandboxDenied(string subject, string? remedy) =>
-        Slots.Head(subject) is { } head && remedy == Subjects.Outside
-            ? $"`{head}` needs to run outside the sandbox here: ask for it at the first call." : null;
+    private static string? SandboxDenied(string subject, string? remedy)
+    {
+        if (Slots.Head(subject) is not { } head) return null;
+        if (remedy == Subjects.Outside)
+        {
+            return $"`{head}` needs to run outside the sandbox: ask for that at the first call.";
+        }
+
+        return Slots.Variable(remedy) is not { } variable ? null
+            : $"Set `{variable}` to a folder below `/tmp` to run `{head}` in the sandbox.";
+    }
 }

@@ -12,8 +12,8 @@ namespace Hone.Learning;
 /// <param name="CostUsd">Their cost where the model has a price.</param>
 /// <param name="Example">The occurrence in its own words: a path, a command, what the error said; one line.</param>
 /// <param name="Subject">
-/// What it is about, in the shape that <see cref="AdviceLines"/> takes for the habit: a program, a command, a path below
-/// the project; null where nothing is certain.
+/// What it is about, in the shape that <see cref="AdviceLines"/> takes for the habit: a program, a command, a path
+/// below the project; null where nothing is certain.
 /// </param>
 /// <param name="Remedy">What worked instead in the same session, likewise; null where nothing was seen.</param>
 public sealed record Loss(

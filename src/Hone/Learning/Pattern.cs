@@ -1,6 +1,6 @@
 namespace Hone.Learning;
 
-/// <summary>What a habit was about again and again in one project: the same subject with the same remedy, summed.</summary>
+/// <summary>What a habit was about again and again in one project: one subject with one remedy, summed.</summary>
 /// <param name="Project">The project's folder; empty where unknown.</param>
 /// <param name="Agent">The agent's name.</param>
 /// <param name="Habit">The habit's id.</param>

@@ -56,7 +56,8 @@ public abstract class LearningContract : IAsyncLifetime
     [Fact]
     public async Task Lists_of_a_session_come_back_as_they_were_saved()
     {
-        Loss first = Loss("a", "2") with { Subject = "python", Remedy = "python3" }, later = first with { At = Noon.AddSeconds(1) }, undated = first with { At = null };
+        Loss first = Loss("a", "2") with { Subject = "python", Remedy = "python3" };
+        Loss later = first with { At = Noon.AddSeconds(1) }, undated = first with { At = null };
         ToolUse tool = new("Bash", new CallCounts(7, 6, 5, 4, 3, 2, 1), 8, 9);
         ModelUse model = new("m", 1, new TokenUse(2, 3, 4, 5, 6), null);
         FailureCount failure = new("Edit", "string_not_found", 2, 3, 4, Id("e"), "example");

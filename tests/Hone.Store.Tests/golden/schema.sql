@@ -100,7 +100,7 @@ CREATE TABLE loss (
     ms INTEGER NOT NULL,
     tokens INTEGER NOT NULL,
     cost_usd REAL NOT NULL,
-    example TEXT NOT NULL,
+    example TEXT NOT NULL, subject TEXT, remedy TEXT,
     PRIMARY KEY (session_key, place)
 ) WITHOUT ROWID;
 
@@ -305,7 +305,7 @@ FROM failure f JOIN session s USING (session_key);
 CREATE VIEW losses AS
 SELECT s.id AS session_id, l.habit, lower(hex(l.event_id)) AS event_id,
     strftime('%Y-%m-%dT%H:%M:%fZ', l.at / 1000.0, 'unixepoch') AS timestamp, l.tool AS tool_name, l.ms,
-    l.tokens, l.cost_usd, l.example
+    l.tokens, l.cost_usd, l.example, l.subject, l.remedy
 FROM loss l JOIN session s USING (session_key);
 
 CREATE VIEW messages AS

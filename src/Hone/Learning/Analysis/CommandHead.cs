@@ -18,13 +18,15 @@ internal static partial class CommandHead
         ["bundle"] = 1, ["pip"] = 1, ["pip3"] = 1, ["docker"] = 1, ["kubectl"] = 1, ["terraform"] = 1, ["swift"] = 1,
         ["mvn"] = 1, ["gradle"] = 1, ["gradlew"] = 1, ["bazel"] = 1, ["mix"] = 1, ["composer"] = 1, ["npx"] = 1,
         ["gh"] = 2, ["glab"] = 2, ["brew"] = 1, ["golangci-lint"] = 1, ["ruff"] = 1, ["rails"] = 1, ["tox"] = 0,
+        ["pytest"] = 0, ["jest"] = 0, ["vitest"] = 0, ["mypy"] = 0, ["tsc"] = 0, ["eslint"] = 0, ["prettier"] = 0,
+        ["phpunit"] = 0, ["rspec"] = 0, ["ctest"] = 0, ["ninja"] = 0, ["nox"] = 0, ["pyright"] = 0, ["swiftlint"] = 0,
     };
 
     /// <summary>Sub-commands that name another thing: the next word is a part of the head.</summary>
     private static readonly HashSet<string> s_deeper =
     [
         "npm run", "pnpm run", "yarn run", "bun run", "deno task", "mise run", "uv run", "poetry run", "bundle exec",
-        "docker compose", "pnpm exec", "yarn exec",
+        "docker compose", "pnpm exec", "yarn exec", "go mod", "go tool",
     ];
 
     /// <summary>Options that make another command of it: it takes longer, or looks at everything.</summary>
@@ -54,10 +56,12 @@ internal static partial class CommandHead
     private static readonly HashSet<string> s_vague =
     [
         "python", "python3", "node", "ruby", "perl", "php", "bash", "sh", "zsh", "fish", "npx", "go run", "cargo run",
-        "dotnet run", "uv run", "mise exec", "mise run", "npm run", "npm exec", "pnpm run", "yarn run", "bun run", "deno run",
-        "bundle exec", "poetry run", "docker run", "docker exec", "curl", "wget", "ssh", "scp", "rsync", "sudo", "xargs",
+        "dotnet run", "uv run", "mise exec", "mise run", "npm run", "npm exec", "pnpm run", "yarn run", "bun run",
+        "deno run", "bundle exec", "poetry run", "docker run", "docker exec", "curl", "wget", "ssh", "scp", "rsync",
+        "sudo", "xargs",
         "git", "gh", "go", "npm", "pnpm", "yarn", "mise", "docker", "kubectl", "env", "eval", "exec", "find", "awk",
         "sed", "cat", "ls", "echo", "printf", "watch", "kill", "tmux", "osascript", "open", "uv", "pip", "brew",
+        "nl", "head", "tail", "tree", "less", "more", "strings", "xxd", "jq", "diff",
     ];
 
     private static readonly HashSet<string> s_prefixes = ["time", "nice", "timeout", "sudo", "env", "command", "nohup"];
@@ -72,7 +76,7 @@ internal static partial class CommandHead
     ];
 
     /// <summary>
-    /// The one program that a line runs, with its sub-commands; null where it runs several, or none that says anything.
+    /// The one program that a line runs, with its sub-commands; null where it runs several, or one that says nothing.
     /// </summary>
     /// <param name="command">The command line.</param>
     /// <param name="isWithOptions">Whether options count that make another command of it.</param>
@@ -87,10 +91,10 @@ internal static partial class CommandHead
         return left is [{ } head] && !s_vague.Contains(head) ? head : null;
     }
 
-    /// <summary>The words of each part of a line, without assignments and prefixes; none where it cannot be told.</summary>
+    /// <summary>The words of each part of a line, without assignments and prefixes; none where it is unclear.</summary>
     public static List<string[]> Parts(string command)
     {
-        string bare = command.Length > LengthMax ? "" : ShellCommand.Bare(command);
+        string bare = command.Length > LengthMax ? "" : ShellCommand.Bare(Wrapped().Replace(command, ""));
         if (Unclear().IsMatch(bare)) return [];
         return
         [
@@ -120,6 +124,7 @@ internal static partial class CommandHead
     {
         string first = words[0].StartsWith("./", StringComparison.Ordinal) ? words[0][2..] : words[0];
         if (Slots.Program(first) is not { } program) return s_filters.Contains(first) ? first : null;
+        if (IsUnknown(program, words)) return null;
         List<string> head = [words[0]];
         int depth = s_depths.GetValueOrDefault(program), at = 1;
         for (; at < words.Length && head.Count <= depth; at++)
@@ -136,9 +141,18 @@ internal static partial class CommandHead
         return string.Join(' ', head);
     }
 
+    /// <summary>A program of which nobody here knows whether its first word is another command.</summary>
+    private static bool IsUnknown(string program, string[] words) =>
+        !s_depths.ContainsKey(program) && words.Length > 1 && SubCommand().IsMatch(words[1])
+        && !s_beside.Contains(program) && !s_filters.Contains(program) && !ShellCommand.IsReadOnly(program);
+
     private static bool IsBeside(string head) => s_beside.Contains(head) || s_filters.Contains(head);
 
     private static bool IsLooking(string head) => ShellCommand.IsReadOnly(head);
+
+    /// <summary>A shell that is given the line as its argument, without quotes, as some agents record it.</summary>
+    [GeneratedRegex(@"\A\s*(?:/bin/|/usr/bin/)?(?:ba|z)?sh -l?c (?![""'])")]
+    private static partial Regex Wrapped();
 
     /// <summary>Substitutions and here-documents: what is run cannot be told from the words.</summary>
     [GeneratedRegex(@"[`]|\$\(|<<|[<>]\(")]

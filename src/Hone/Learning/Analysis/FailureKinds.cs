@@ -74,6 +74,7 @@ internal static class FailureKinds
         new("timeout", Applies.Any, R("command timed out after")),
         new("command_not_found", Applies.Shell,
             R(@"^[^\n:]{0,60}: (?:line \d+: )?[^\n:]{0,60}: ?command not found|command not found: "
+                + @"|^[\w/]{0,30}sh: \d+: [^\n:]{1,60}: not found$"
                 + "|is not recognized as (?:an internal|the name)|executable file not found"
                 + @"|no task \S+ found|Missing script:|No rule to make target")),
         new("shell_syntax", Applies.Shell,

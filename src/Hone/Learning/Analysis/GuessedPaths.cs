@@ -8,7 +8,7 @@ internal static class GuessedPaths
     /// <summary>The part of the shorter name that two names share where one was a slip for the other.</summary>
     private const double SharedMin = 0.6;
 
-    /// <summary>Names that stand in many folders: only together with their folder's name they say what was meant.</summary>
+    /// <summary>Names that stand in many folders: only with their folder's name they say what was meant.</summary>
     private static readonly HashSet<string> s_common = [.. (
         "index.ts index.tsx index.js index.html index.md __init__.py main.go main.py main.rs mod.rs lib.rs types.ts "
         + "types.go utils.ts utils.py utils.go package.json tsconfig.json README.md SKILL.md CLAUDE.md AGENTS.md "
@@ -16,14 +16,14 @@ internal static class GuessedPaths
         + "helpers.go helpers.ts config.ts config.go config.py constants.ts test.ts Program.cs").Split(' ')];
 
     /// <summary>
-    /// The path guessed and the one that was then read; of a file whose folder is not seen to exist either, the folders.
+    /// The path guessed and the one then read; of a file whose folder is not seen to exist either, the folders.
     /// </summary>
     public static About AboutOf(Session session, Call call)
     {
         if (Subjects.Below(session, call, Subjects.PathOf(call)) is not { } guess) return default;
-        if (IsThere(session, guess)) return default;
+        if (IsThere(session, guess) || IsPrivate(guess)) return default;
         bool isFolder = !Name(guess).TrimStart('.').Contains('.') && FileReading.Of(call) is null;
-        if (isFolder) return new About($"{guess}/", WhereFound(session, call));
+        if (isFolder) return new About($"{guess}/", WhereFound(session, call) ?? Above(session, call, guess));
         string? real = RealOf(session, call, guess);
         string folder = Folder(guess);
         bool isFolderWrong = folder.Length > 0 && !IsKnown(session, folder);
@@ -36,6 +36,9 @@ internal static class GuessedPaths
     /// <summary>Some sessions make or lose a file: a path that worked at another time is no guess.</summary>
     private static bool IsThere(Session session, string path) =>
         session.Calls.Any(c => c.IsSuccess && Touched(session, c).Contains(path));
+
+    /// <summary>Files that hold secrets: no line leads an agent to one.</summary>
+    private static bool IsPrivate(string path) => Name(path).StartsWith(".env", StringComparison.Ordinal);
 
     private static bool IsKnown(Session session, string folder) =>
         session.Calls.Any(c => c.IsSuccess && (
@@ -80,7 +83,7 @@ internal static class GuessedPaths
     {
         (string stem, string ending) = Split(name);
         (string meant, string tried) = Split(guess);
-        if (stem == meant) return stem.Length > 0;
+        if (stem == meant) return ending.Length > 0 && tried.Length > 0;
         if (ending != tried || IsTest(stem) != IsTest(meant)) return false;
         int shared = stem.Zip(meant).TakeWhile(p => p.First == p.Second).Count();
         return shared >= 4 && shared >= SharedMin * Math.Max(stem.Length, meant.Length);
@@ -99,10 +102,25 @@ internal static class GuessedPaths
             : Subjects.After(session, call).Where(c => c.IsSuccess && c.Tool == call.Tool && c.Output.Length > 0)
                 .Where(c => c.Parameters["pattern"] == pattern && !IsNothing(c.Output))
                 .Select(c => Subjects.Below(session, c, c.Parameters.Path)).OfType<string>()
+                .Where(p => !Name(p).Contains('.') && IsNear(p, Subjects.Below(session, call, call.Parameters.Path)!))
                 .Select(p => $"{p}/").FirstOrDefault();
 
+    /// <summary>The folder above one that does not exist, where the first file read then lies in it.</summary>
+    private static string? Above(Session session, Call call, string guess)
+    {
+        string? first = Subjects.After(session, call).Where(c => c.IsSuccess).SelectMany(c => Touched(session, c))
+            .FirstOrDefault(p => Name(p).TrimStart('.').Contains('.'));
+        return first is not null && Folder(guess).Length > 0 && Folder(first) == Folder(guess)
+            ? $"{Folder(guess)}/" : null;
+    }
+
+    /// <summary>The folder above, or one elsewhere; a search of half the project says nothing of the place.</summary>
+    private static bool IsNear(string folder, string guess) =>
+        folder == Folder(guess) || !guess.StartsWith($"{folder}/", StringComparison.Ordinal);
+
     private static bool IsNothing(string output) =>
-        output.StartsWith("No matches", StringComparison.Ordinal) || output.StartsWith("No files", StringComparison.Ordinal);
+        output.StartsWith("No matches", StringComparison.Ordinal)
+        || output.StartsWith("No files", StringComparison.Ordinal);
 
     private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 

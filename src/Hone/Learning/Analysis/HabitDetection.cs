@@ -46,10 +46,13 @@ internal static class HabitDetection
         foreach (Habit habit in Habits.All)
         {
             if (!ledgers.TryGetValue(habit.Class, out Ledger? ledger)) ledgers[habit.Class] = ledger = new Ledger();
+            int found = 0;
             foreach (Occurrence occurrence in s_detectors[habit.Id](session))
             {
                 if (ledger.Charge(habit, occurrence) is not { } loss) continue;
-                About about = occurrence.About ?? Subjects.Of(habit.Id, session, occurrence);
+                bool isLookedAt = found++ < Subjects.PerHabitMax;
+                About about = occurrence.About
+                    ?? (isLookedAt ? Subjects.Of(habit.Id, session, occurrence) : About.Nothing);
                 losses.Add(loss with { Subject = about.Subject, Remedy = about.Remedy });
             }
         }

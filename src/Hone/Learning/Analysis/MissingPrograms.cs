@@ -14,22 +14,30 @@ internal static partial class MissingPrograms
         "rg grep", "ag grep", "fd find", "pnpm npm", "yarn npm", "docker-compose docker",
     ];
 
-    /// <summary>The program that the shell did not find; what took its place where that worked in the same turn.</summary>
+    /// <summary>The program that the shell did not find; what took its place and worked in the same turn.</summary>
     public static About AboutOf(Session session, Call call)
     {
-        if (call.Command is not { } command || Missing(call.Output + "\n" + call.Error) is not { } program) return default;
-        List<string[]> parts = CommandHead.Parts(command);
-        if (!parts.Any(p => p[0] == program) || WorksSomewhere(session, program)) return default;
-        string[] wanted = parts.First(p => p[0] == program);
+        if (call.Command is not { } command || !Subjects.IsHere(session, call)) return default;
+        if (Missing($"{call.Output}\n{call.Error}") is not { } program) return default;
+        List<string[]> parts = PartsOf(command);
+        if (parts.Find(p => p[0] == program) is not { } wanted || WorksSomewhere(session, program)) return default;
         string? instead = Subjects.After(session, call).Where(c => c.IsSuccess && c.Parameters.Command is not null)
-            .Select(c => Instead(CommandHead.Parts(c.Parameters.Command!), wanted)).FirstOrDefault(s => s is not null);
+            .Where(c => Subjects.Below(session, c, "x") == "x")
+            .Select(c => Instead(PartsOf(c.Parameters.Command!), wanted)).FirstOrDefault(s => s is not null);
         return new About(program, instead);
     }
 
-    /// <summary>Where it ran by its bare name before or after, it is there after all: installed, or found elsewhere.</summary>
+    /// <summary>Where it ran by its bare name before or after, it is there after all.</summary>
     private static bool WorksSomewhere(Session session, string program) =>
-        session.Calls.Any(c => c.IsSuccess && c.Parameters.Command is { Length: < 500 } command
-            && CommandHead.Parts(command).Any(p => p[0] == program) && Missing(c.Output) is null);
+        session.Calls.Any(c => c.IsSuccess && c.Parameters.Command is { } command
+            && PartsOf(command).Any(p => p[0] == program) && Missing(c.Output) is null);
+
+    /// <summary>The parts of a line up to its first here-document: a script is often given to a program so.</summary>
+    private static List<string[]> PartsOf(string command)
+    {
+        int script = command.IndexOf("<<", StringComparison.Ordinal);
+        return CommandHead.Parts(script < 0 ? command : command[..script]);
+    }
 
     private static string? Instead(List<string[]> parts, string[] wanted)
     {

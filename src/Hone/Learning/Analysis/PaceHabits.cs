@@ -35,7 +35,7 @@ internal static partial class PaceHabits
             // The command runs as long anyway: what the model takes to ask again is lost.
             yield return Occurrence.Of(wasted[0], example) with
             {
-                Wasted = wasted, Counts = TimeCount.Asking, About = AboutRun(start, polls[^1], seconds),
+                Wasted = wasted, Counts = TimeCount.Asking, About = AboutRun(session, start, polls[^1], seconds),
             };
         }
     }
@@ -86,10 +86,10 @@ internal static partial class PaceHabits
         CutMark().IsMatch(call.Output[..Math.Min(call.Output.Length, 400)])
         || call.Output.Length > CutRatioMin * (call.Event.OutputBytes ?? call.Output.Length);
 
-    /// <summary>The command and the whole seconds it took; what still ran when last asked took nobody knows how long.</summary>
-    private static About AboutRun(Call start, Call last, double seconds)
+    /// <summary>The command and the seconds it took; nobody knows of one that still ran when last asked.</summary>
+    private static About AboutRun(Session session, Call start, Call last, double seconds)
     {
-        if (start.Parameters.Command is not { } command) return About.Nothing;
+        if (start.Parameters.Command is not { } command || !Subjects.IsHere(session, start)) return About.Nothing;
         bool isDone = RunningCommands.SessionOf(last.Event.Stdout) is null && last.Event.EndedAt is not null;
         string whole = Math.Ceiling(Math.Max(1, seconds)).ToString(CultureInfo.InvariantCulture);
         return Slots.Head(CommandHead.Of(command, isWithOptions: true)) is not { } head ? About.Nothing

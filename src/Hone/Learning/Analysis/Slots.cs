@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Hone.Learning.Analysis;
 
-/// <summary>The only shapes in which text from telemetry may reach an instruction file; anything else is null.</summary>
+/// <summary>The only shapes in which text from telemetry may reach an instruction file; all else is null.</summary>
 internal static partial class Slots
 {
     /// <summary>Characters of a path: longer ones are generated, or written to be read by somebody else.</summary>
@@ -18,7 +18,7 @@ internal static partial class Slots
     /// <summary>The name of a program, such as <c>python3</c>.</summary>
     public static string? Program(string? text) => text is not null && Name().IsMatch(text) ? text : null;
 
-    /// <summary>A program with its sub-commands, such as <c>gh pr diff</c>: as a command head is, and no other way.</summary>
+    /// <summary>A program with its sub-commands, such as <c>gh pr diff</c>: what reads back as itself.</summary>
     public static string? Head(string? text) =>
         text is { Length: <= HeadWordsMax * 41 } && CommandHead.Of(text, isWithOptions: true) == text ? text : null;
 
@@ -44,6 +44,9 @@ internal static partial class Slots
     /// <summary>A command line's option, such as <c>--name-only</c>.</summary>
     public static string? Option(string? text) => text is not null && OptionShape().IsMatch(text) ? text : null;
 
+    /// <summary>The name of an environment variable, such as <c>GOCACHE</c>.</summary>
+    public static string? Variable(string? text) => text is not null && VariableShape().IsMatch(text) ? text : null;
+
     /// <summary>Whole seconds, at least one.</summary>
     public static int? Seconds(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
@@ -54,6 +57,9 @@ internal static partial class Slots
 
     [GeneratedRegex(@"\A[A-Za-z0-9._@+][A-Za-z0-9._@+-]*(?:/[A-Za-z0-9._@+][A-Za-z0-9._@+-]*)*/?\z")]
     private static partial Regex Path();
+
+    [GeneratedRegex(@"\A[A-Z][A-Z0-9_]{1,39}\z")]
+    private static partial Regex VariableShape();
 
     [GeneratedRegex(@"\A--?[A-Za-z0-9][A-Za-z0-9-]{0,30}\z")]
     private static partial Regex OptionShape();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Hone.Learning.Analysis;
 
-/// <summary>What fills an output that is too long: a folder of long lines, or a command that shows everything.</summary>
+/// <summary>What fills an output that is too long: a folder of long lines, or a command showing all.</summary>
 internal static partial class WideOutputs
 {
     /// <summary>Characters of a line on average from which on it is no source that a person wrote.</summary>
@@ -11,10 +11,16 @@ internal static partial class WideOutputs
     /// <summary>Characters a folder must have filled before it is blamed.</summary>
     private const int FilledMin = 2000;
 
+    private static readonly HashSet<string> s_narrowing =
+    [
+        "--stat", "--name-only", "--name-status", "--oneline", "--jq", "--json", "-l", "-c", "--count", "--quiet", "-q",
+    ];
+
     /// <summary>The folder that fills a search, with the program that searched; else the command itself.</summary>
     public static About AboutOf(Session session, Call call)
     {
         if (!ToolClass.IsShell(call.Tool) || call.Parameters.Command is not { } command) return default;
+        if (!Subjects.IsHere(session, call)) return default;
         List<string[]> parts = CommandHead.Parts(command);
         string? search = parts.Select(p => p[0]).FirstOrDefault(p => p is "grep" or "rg");
         if (search is not null)
@@ -24,6 +30,7 @@ internal static partial class WideOutputs
             return folder is null ? default : new About(folder, search);
         }
 
+        if (parts.Any(p => p.Any(s_narrowing.Contains) || IsOneFile(p))) return default;
         string? head = Slots.Head(CommandHead.Of(command, isWithOptions: false));
         return new About(head, Narrower(session, call, head));
     }
@@ -41,8 +48,8 @@ internal static partial class WideOutputs
             .FirstOrDefault(o => o is not null);
     }
 
-    private static readonly HashSet<string> s_narrowing =
-        ["--stat", "--name-only", "--name-status", "--oneline", "--jq", "--json", "-l", "-c", "--count", "--quiet", "-q"];
+    /// <summary>One file of another revision: no option makes that shorter.</summary>
+    private static bool IsOneFile(string[] words) => words is ["git", "show", ..] && words.Any(w => w.Contains(':'));
 
     /// <summary>The top folder whose long lines are most of what a search shows; null where it was asked for.</summary>
     private static string? Filling(string output, string command)

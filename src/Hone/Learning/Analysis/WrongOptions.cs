@@ -8,10 +8,11 @@ internal static partial class WrongOptions
     /// <summary>The command with the option it rejects; the option of the next that works.</summary>
     public static About AboutOf(Session session, Call call)
     {
-        if (call.Parameters.Command is not { } command || Rejected(call.Output, command) is not { } option) return default;
+        if (call.Parameters.Command is not { } command) return default;
+        if (Rejected(call.Output, command) is not { } option) return default;
         List<string[]> parts = CommandHead.Parts(command);
         string[]? words = parts.FirstOrDefault(p => p.Skip(1).Any(w => w == option || IsAmong(w, option)));
-        if (words is null || HeadOf(words) is not { } head || Slots.Head(head) is null) return default;
+        if (words is null || HeadOf(words) is not { } head) return default;
         string? instead = Subjects.After(session, call).Take(2)
             .Where(c => c.IsSuccess && c.Parameters.Command is not null)
             .SelectMany(c => CommandHead.Parts(c.Parameters.Command!)).Where(p => HeadOf(p) == head)
@@ -19,7 +20,10 @@ internal static partial class WrongOptions
         return new About($"{head} {option}", Slots.Option(instead));
     }
 
-    private static string? HeadOf(string[] words) => CommandHead.Of(string.Join(' ', words), isWithOptions: false);
+    /// <summary>The command; of programs that only look also those that do all by their arguments.</summary>
+    private static string? HeadOf(string[] words) =>
+        CommandHead.Of(string.Join(' ', words), isWithOptions: false)
+        ?? (ShellCommand.IsReadOnly(words[0]) ? Slots.Program(words[0]) : null);
 
     /// <summary>One letter among several behind one dash.</summary>
     private static bool IsAmong(string word, string option) =>
@@ -27,7 +31,8 @@ internal static partial class WrongOptions
 
     private static string? Rejected(string output, string command)
     {
-        if (Names().Match(OutputText.Plain(output[..Math.Min(output.Length, 4000)])) is not { Success: true } m) return null;
+        string judged = OutputText.Plain(output[..Math.Min(output.Length, 4000)]);
+        if (Names().Match(judged) is not { Success: true } m) return null;
         string named = m.Groups["option"].Value;
         string dashed = named[0] == '-' ? named : named.Length == 1 ? $"-{named}" : $"--{named}";
         bool isThere = dashed.Length == 2 || command.Contains(dashed, StringComparison.Ordinal);
@@ -35,8 +40,9 @@ internal static partial class WrongOptions
     }
 
     [GeneratedRegex(
-        @"(?:unknown|unrecognized|illegal|invalid|no such|unexpected) (?:shorthand )?(?:option|flag|argument)s?"
-        + @"(?: --| found|:)?:? ?[`'""]?(?<option>-{0,2}[A-Za-z0-9][A-Za-z0-9-]*)",
+        "(?:flag provided but not defined|(?:unknown|unrecognized|illegal|invalid|no such|unexpected) "
+        + "(?:shorthand |compiler )?(?:option|flag|argument)s?)"
+        + @"(?: --|:)? ?[`'""]?(?<option>-{0,2}[A-Za-z0-9][A-Za-z0-9-]*)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Names();
 }
