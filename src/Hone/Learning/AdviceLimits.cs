@@ -6,7 +6,7 @@ namespace Hone.Learning;
 public sealed record AdviceLimits
 {
     /// <summary>Occurrences from which on a line about something of the project is worth reading.</summary>
-    public const long SpecificOccurrencesMin = 3;
+    public const long SpecificOccurrencesMin = 2;
 
     /// <summary>Sessions in which it was seen: what one session did wrong twenty times may never come again.</summary>
     public const long SpecificSessionsMin = 2;

@@ -22,9 +22,17 @@ public static class Meaning
         Proposal known, string project, ProposalKind kind, string rule, string subject, ProposedEdit edit)
     {
         if (known.Project != project || known.Kind != kind) return false;
-        if (known.Rule == rule && known.Subject == subject) return true;
+        if (known.Rule == rule && IsSameSubject(known.Subject, subject)) return true;
         return (known.Edit, edit) is (AddLine a, AddLine b) && IsSameText(a.Line.Text, b.Line.Text);
     }
+
+    /// <summary>
+    /// Whether two subjects are one thing: the same words, or one command with more behind it, such as
+    /// <c>go test</c> and <c>go test ./...</c>.
+    /// </summary>
+    public static bool IsSameSubject(string one, string other) => one == other
+        || (one.Length > 0 && other.StartsWith(one + " ", StringComparison.Ordinal))
+        || (other.Length > 0 && one.StartsWith(other + " ", StringComparison.Ordinal));
 
     /// <summary>Whether two lines say the same: the same words that carry meaning, nearly all of them.</summary>
     public static bool IsSameText(string one, string other)

@@ -1,7 +1,6 @@
 using Hone.Basics;
 using Hone.Files;
 using Hone.Sqlite;
-using Hone.Sqlite.Schema;
 using Hone.Sqlite.Native;
 using Hone.Sqlite.Schema;
 using Hone.Store.Tests.Contract;

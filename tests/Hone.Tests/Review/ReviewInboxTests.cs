@@ -71,7 +71,7 @@ public sealed class ReviewInboxTests
     {
         Proposal seen = await ProposeAsync(Line());
         Proposal asked = await DoAsync(seen, ReviewVerb.Clarify, "which python?");
-        ProposedEdit shorter = new AddLine("CLAUDE.md", ((AddLine)seen.Edit).Line with { Text = "Use `python3`." });
+        ProposedEdit shorter = new AddLine("CLAUDE.md", new BlockLine("1a2b3c4d", "Use `python3`.", "by hand"));
         Proposal edited = ((DecisionResult.Done)await _inbox.DecideAsync(
             DecisionRequest.On(asked, ReviewVerb.Edit, Ann) with { Edit = shorter }, Never)).Proposal;
 

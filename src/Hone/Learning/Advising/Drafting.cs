@@ -32,18 +32,39 @@ internal sealed class Drafting
     {
         foreach (IGrouping<string, Pattern> habit in patterns.GroupBy(p => p.Habit).OrderBy(g => g.Key))
         {
-            List<Pattern> left = [];
-            foreach (IGrouping<string?, Pattern> subject in habit.GroupBy(p => p.Subject))
+            bool isSpecific = false;
+            foreach (List<Pattern> subject in BySubject(habit))
             {
-                if (Specific(habit.Key, [.. subject]) is { } draft) yield return draft;
-                else left.AddRange(subject);
+                if (Specific(habit.Key, subject) is not { } draft) continue;
+                isSpecific = true;
+                yield return draft;
             }
 
-            if (Generic(habit.Key, left) is { } generic) yield return generic;
+            // Beside a line that names the thing, one that is good anywhere says nothing more.
+            if (!isSpecific && Generic(habit.Key, [.. habit]) is { } generic) yield return generic;
         }
     }
 
-    private ProposalDraft? Specific(string habit, IReadOnlyList<Pattern> patterns)
+    /// <summary>
+    /// Patterns about the same thing, the most frequent first. One command in several forms is one thing: of
+    /// <c>go test</c> and <c>go test ./...</c>, the form seen most often stands for both.
+    /// </summary>
+    private static List<List<Pattern>> BySubject(IEnumerable<Pattern> habit)
+    {
+        List<List<Pattern>> things = [];
+        foreach (IGrouping<string?, Pattern> subject in habit.GroupBy(p => p.Subject)
+            .OrderByDescending(g => g.Sum(p => p.Occurrences)).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            if (subject.Key is null) continue;
+            List<Pattern>? same = things.Find(t => Meaning.IsSameSubject(t[0].Subject!, subject.Key));
+            if (same is null) things.Add([.. subject]);
+            else same.AddRange(subject);
+        }
+
+        return things;
+    }
+
+    private ProposalDraft? Specific(string habit, List<Pattern> patterns)
     {
         const long occurrencesMin = AdviceLimits.SpecificOccurrencesMin, sessionsMin = AdviceLimits.SpecificSessionsMin;
         if (patterns[0].Subject is not { } subject || !IsEnough(patterns, occurrencesMin, sessionsMin)) return null;
@@ -51,7 +72,7 @@ internal sealed class Drafting
         return line is { IsSpecific: true } ? Draft(habit, subject, line, patterns) : null;
     }
 
-    private ProposalDraft? Generic(string habit, IReadOnlyList<Pattern> patterns)
+    private ProposalDraft? Generic(string habit, List<Pattern> patterns)
     {
         if (!IsEnough(patterns, AdviceLimits.GenericOccurrencesMin, AdviceLimits.GenericSessionsMin)) return null;
         AdviceLine? line = AdviceLines.For(habit, null, null);
@@ -59,16 +80,16 @@ internal sealed class Drafting
     }
 
     /// <summary>Sessions of several patterns may be the same ones: the most of any is what is certain.</summary>
-    private static bool IsEnough(IReadOnlyList<Pattern> patterns, long occurrencesMin, long sessionsMin) =>
+    private static bool IsEnough(List<Pattern> patterns, long occurrencesMin, long sessionsMin) =>
         patterns.Sum(p => p.Occurrences) >= occurrencesMin && SessionsOf(patterns) >= sessionsMin;
 
-    private static long SessionsOf(IReadOnlyList<Pattern> patterns)
+    private static long SessionsOf(List<Pattern> patterns)
     {
         HashSet<string> named = [.. patterns.SelectMany(p => p.Examples).Select(e => e.SessionId)];
         return patterns.Count == 0 ? 0 : Math.Max(named.Count, patterns.Max(p => p.Sessions));
     }
 
-    private ProposalDraft? Draft(string habit, string subject, AdviceLine advice, IReadOnlyList<Pattern> patterns)
+    private ProposalDraft? Draft(string habit, string subject, AdviceLine advice, List<Pattern> patterns)
     {
         Evidence evidence = EvidenceOf(patterns);
         string source = $"{habit}, {evidence.Occurrences} × in {evidence.Sessions} sessions";
@@ -80,7 +101,7 @@ internal sealed class Drafting
             ReasonOf(habit, evidence), edit, _readers, evidence, ValueOf(evidence));
     }
 
-    private Evidence EvidenceOf(IReadOnlyList<Pattern> patterns) => new(
+    private Evidence EvidenceOf(List<Pattern> patterns) => new(
         patterns.Sum(p => p.Occurrences), SessionsOf(patterns), _uses.Sum(u => u.Sessions),
         patterns.Sum(p => p.Ms), patterns.Sum(p => p.Tokens), patterns.Sum(p => p.CostUsd),
         patterns.Min(p => p.FirstAt), patterns.Max(p => p.LastAt),
