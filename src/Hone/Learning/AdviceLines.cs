@@ -139,8 +139,13 @@ public static class AdviceLines
         if (at < 0 || Slots.Option(subject[(at + 1)..]) is not { } option) return null;
         if ((Slots.Head(subject[..at]) ?? Slots.Program(subject[..at])) is not { } head) return null;
 
-        return Slots.Option(remedy) is { } other && other != option
-            ? $"Use `{head} {other}`: `{head}` has no `{option}` here." : $"`{head}` has no option `{option}` here.";
+        if (Slots.Option(remedy) is { } other && other != option)
+        {
+            return $"Use `{head} {other}`: `{head}` has no `{option}` here.";
+        }
+
+        // Programs without sub-commands are mostly the system's own: what one system lacks the next one has.
+        return head.Contains(' ') ? $"`{head}` has no option `{option}` here." : null;
     }
 
     private static string? TruncatedOutput(string subject, string? remedy)

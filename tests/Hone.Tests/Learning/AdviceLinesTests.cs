@@ -104,6 +104,7 @@ public sealed class AdviceLinesTests
     [InlineData("reads-too-much", "../x")]
     [InlineData("truncated-output", "a/b/")]
     [InlineData("polls", "python3")]
+    [InlineData("wrong-option", "cat -A")]
     public void A_slot_of_another_shape_gives_no_specific_line(string habit, string subject) =>
         (AdviceLines.For(habit, subject, "9")?.IsSpecific ?? false).ShouldBeFalse();
 
