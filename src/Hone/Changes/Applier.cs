@@ -43,7 +43,7 @@ public sealed class Applier(
         if (known is not null && AnswerFor(known, folder, edit) is { } answer) return answer;
         (TargetFile? file, Refusal? refusal) = TargetFile.Look(folder, edit.Path);
         if (file is null) return new ApplyResult.Refused(refusal!.Reason, refusal.Hint);
-        switch (edit.ApplyTo(file.Memory, tokensMax))
+        switch (edit.ApplyTo(file.Content, tokensMax))
         {
             case EditResult.Refused refused:
                 return new ApplyResult.Refused(refused.Reason, refused.Hint);

@@ -19,6 +19,12 @@ public abstract record ProposedEdit(string Path)
     /// <param name="tokensMax">How many tokens the managed block may hold.</param>
     public abstract EditResult ApplyTo(ReadOnlyMemory<byte>? file, int tokensMax = ManagedBlock.TokensMax);
 
+    /// <summary>What the edit makes of a file.</summary>
+    /// <param name="file">The file's bytes; null where there is no such file.</param>
+    /// <param name="tokensMax">How many tokens the managed block may hold.</param>
+    public EditResult ApplyTo(byte[]? file, int tokensMax = ManagedBlock.TokensMax) =>
+        ApplyTo(file is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(file), tokensMax);
+
     /// <summary>The edit as JSON, the same for equal edits.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ProposedEditJson.Stable.ProposedEdit);
 

@@ -24,7 +24,7 @@ internal static class Blocks
 
     /// <summary>The file with a line, which must be possible.</summary>
     public static EditResult.Edited Add(byte[]? file, BlockLine line) =>
-        new AddLine(Claude, line).ApplyTo(Memory(file)).ShouldBeOfType<EditResult.Edited>();
+        new AddLine(Claude, line).ApplyTo(file).ShouldBeOfType<EditResult.Edited>();
 
     /// <summary>The same on text.</summary>
     public static string Add(string file, BlockLine line) => Text(Add(Utf8(file), line).Content);
@@ -33,9 +33,6 @@ internal static class Blocks
     public static byte[] TakeOut(byte[] file, BlockLine line, bool mayRemoveBlock = true) =>
         ManagedBlock.TakeOut(file, line.Id, line.Text, mayRemoveBlock)
             .ShouldBeOfType<TakeOutResult.TakenOut>().Content;
-
-    public static ReadOnlyMemory<byte>? Memory(byte[]? file) =>
-        file is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(file);
 
     /// <summary>A whole block, in LF.</summary>
     public static string Block(params BlockLine[] lines) =>

@@ -34,5 +34,5 @@ internal static class Presence
     }
 
     private static bool IsContent(CreateFile create, TargetFile file) =>
-        create.ApplyTo(file.Memory) is EditResult.Unchanged;
+        create.ApplyTo(file.Content) is EditResult.Unchanged;
 }

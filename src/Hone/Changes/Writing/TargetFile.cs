@@ -17,7 +17,7 @@ internal sealed record TargetFile(
     /// <summary>True where its owner may not write it: it was closed on purpose, even to root.</summary>
     public bool IsReadOnly { get; private init; }
 
-    /// <summary>The bytes as an edit takes them; a plain null would turn into an empty file here.</summary>
+    /// <summary>The bytes, for who reads them; a plain null would turn into an empty file here.</summary>
     public ReadOnlyMemory<byte>? Memory =>
         Content is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(Content);
 
