@@ -43,6 +43,12 @@ internal sealed class Drafting
         foreach (IGrouping<string, Pattern> habit in patterns.GroupBy(p => p.Habit).OrderBy(g => g.Key))
         {
             bool isSpecific = false;
+            if (await JointAsync(habit.Key, [.. habit], cancel) is { } joint)
+            {
+                drafts.Add(joint);
+                continue;
+            }
+
             foreach (List<Pattern> subject in BySubject(habit))
             {
                 if (await SpecificAsync(habit.Key, subject, cancel) is not { } draft) continue;
@@ -91,7 +97,26 @@ internal sealed class Drafting
         if (patterns.Sum(p => p.Occurrences) < AdviceLimits.GenericOccurrencesMin) return null;
         if (AdviceLines.For(habit, null, null) is not { } line) return null;
         Evidence evidence = await EvidenceAsync(habit, patterns, cancel);
-        return evidence.Sessions >= AdviceLimits.GenericSessionsMin ? Draft(habit, "", line, evidence) : null;
+        return evidence.Sessions >= AdviceLimits.GenericSessionsMin && ValueOf(evidence) >= AdviceLimits.GenericValueMin
+            ? Draft(habit, "", line, evidence)
+            : null;
+    }
+
+    /// <summary>One line for several commands that are all waited for in the same way: one question, not five.</summary>
+    private async Task<ProposalDraft?> JointAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
+    {
+        if (habit != "polls") return null;
+        List<(string, string?)> commands = [];
+        foreach (List<Pattern> command in BySubject(patterns))
+        {
+            Evidence seen = await EvidenceAsync(habit, command, cancel);
+            if (seen.Sessions < AdviceLimits.SpecificSessionsMin) continue;
+            commands.Add((command[0].Subject!, AdviceLines.SharedRemedy(habit, command)));
+        }
+
+        return AdviceLines.ForWaits(commands) is { } line
+            ? Draft(habit, "", line, await EvidenceAsync(habit, patterns, cancel))
+            : null;
     }
 
     private ProposalDraft? Draft(string habit, string subject, AdviceLine advice, Evidence evidence)
