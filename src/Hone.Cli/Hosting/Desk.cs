@@ -40,9 +40,10 @@ internal sealed class Desk
         Desk desk = new(host, store);
         foreach (FulfilResult mended in await desk.Fulfilment.RecoverAsync(cancel))
         {
+            Proposal proposal = mended.Proposal;
             host.Tell(mended is FulfilResult.Refused refused
-                ? $"{mended.Proposal.ShortId} was approved and cannot be applied: {refused.Reason}"
-                : $"{mended.Proposal.ShortId} was cut short and is {mended.Proposal.State.ToString().ToLowerInvariant()} now");
+                ? $"{proposal.ShortId} was approved and cannot be applied: {refused.Reason}"
+                : $"{proposal.ShortId} was cut short and is {proposal.State.ToString().ToLowerInvariant()} now");
         }
 
         return desk;

@@ -4,8 +4,8 @@ namespace Hone.Changes;
 
 /// <summary>Carries out what was decided: an approved proposal comes into its file, a change taken back goes.</summary>
 /// <remarks>
-/// The decision is kept first, then the file is written, then it is kept that it was. A kill between any two is mended by
-/// <see cref="RecoverAsync"/>.
+/// The decision is kept first, then the file is written, then it is kept that it was. A kill between any two is mended
+/// by <see cref="RecoverAsync"/>.
 /// </remarks>
 public sealed class Fulfilment(
     ReviewInbox inbox, IReviewStore review, IChangeStore changes, Applier applier,
@@ -93,7 +93,9 @@ public sealed class Fulfilment(
         return undone;
     }
 
-    /// <summary>What is written is written: from here on nobody's wish to stop leaves the books behind the file.</summary>
+    /// <summary>
+    /// What is written is written: from here on nobody's wish to stop leaves the books behind the file.
+    /// </summary>
     private async Task<Proposal> ApplyAsync(Proposal approved, string? note, Basics.Id128? change)
     {
         Proposal applied = await DoAsync(approved, ReviewVerb.Apply, Actor.Hone, note ?? "", change);
