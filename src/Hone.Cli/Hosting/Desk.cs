@@ -86,6 +86,16 @@ internal sealed class Desk
     public EditDiff DiffOf(Proposal proposal) => DiffOf(proposal.Project, proposal.Edit);
 
     /// <summary>What an edit would change in its file as it is now.</summary>
-    public EditDiff DiffOf(string root, ProposedEdit edit) => EditDiff.Of(
-        edit, InstructionFiles.BytesOf(root, edit.Path), _host.LimitsOf(root).TokensMax);
+    public EditDiff DiffOf(string root, ProposedEdit edit)
+    {
+        try
+        {
+            return EditDiff.Of(edit, InstructionFiles.BytesOf(root, edit.Path), _host.LimitsOf(root).TokensMax);
+        }
+        catch (HoneException e)
+        {
+            // A repository whose configuration cannot be read must not keep the others' proposals from being seen.
+            return new EditDiff([], e.Message, e.Hint);
+        }
+    }
 }
