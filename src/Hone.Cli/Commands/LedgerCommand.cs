@@ -57,7 +57,10 @@ internal sealed class LedgerCommand
         if (entries.Count > 0)
         {
             screen.Table(
-                [Cells.Whole("When (UTC)"), Cells.Whole("What"), Cells.Whole("Proposal"), Cells.Whole("Who"), new Cells("")],
+                [
+                    Cells.Whole("When (UTC)"), Cells.Whole("What"), Cells.Whole("Proposal"), Cells.Whole("Who"),
+                    new Cells(""),
+                ],
                 shown.Select(e => (Piece[])
                 [
                     Piece.Faint($"{e.At.UtcDateTime:yyyy-MM-dd HH:mm}"), e.Verb.ToString().ToLowerInvariant(),
@@ -65,7 +68,11 @@ internal sealed class LedgerCommand
                     SafeText.OneLine(e.By.Name, 30), SafeText.OneLine(WordsOf(e), 120),
                 ]), indent: 0);
             int left = entries.Count - LimitDefault;
-            if (left > 0) screen.Line(Piece.Faint($"{Figure.Number(left)} older: "), Piece.Command("hone review log --json"));
+            if (left > 0)
+            {
+                screen.Line(Piece.Faint($"{Figure.Number(left)} older: "), Piece.Command("hone review log --json"));
+            }
+
             screen.Line($"{Figure.Count(entries.Count, "entry", "entries")}, the chain is whole.");
         }
 

@@ -83,7 +83,8 @@ internal sealed class PolicyCommand
         DateTimeOffset now = host.World.Time.GetUtcNow();
         Policy policy = new(
             parsed.GetValue(_name)!, parsed.GetValue(_all) ? null : host.Places.Project, ProposalKind.Instruction, rule,
-            parsed.GetValue(_sessions), desk.Decider(), now, parsed.GetValue(_days) is { } days ? now.AddDays(days) : null);
+            parsed.GetValue(_sessions), desk.Decider(), now,
+            parsed.GetValue(_days) is { } days ? now.AddDays(days) : null);
         await desk.Inbox.GrantAsync(policy, cancel);
         return await ShowAsync(
             host, desk, $"Given: {policy.Name}. hone review policy revoke {policy.Name} withdraws it.", cancel);

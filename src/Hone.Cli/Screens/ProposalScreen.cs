@@ -132,7 +132,8 @@ internal sealed class ProposalScreen(Screen screen, Places places, DateTimeOffse
     private void WriteHistory(ProposalPage page)
     {
         screen.Heading("What was done");
-        screen.Table([Cells.Whole(""), Cells.Whole(""), new Cells(""), new Cells("")], page.History.Select(e => (Piece[])
+        Cells[] columns = [Cells.Whole(""), Cells.Whole(""), new Cells(""), new Cells("")];
+        screen.Table(columns, page.History.Select(e => (Piece[])
         [
             Piece.Faint($"{e.At.UtcDateTime:yyyy-MM-dd HH:mm}"), e.Verb.ToString().ToLowerInvariant(),
             SafeText.OneLine(e.By.Name, 40), SafeText.OneLine(ReviewJson.Body(e.Body).Words ?? "", TextMax),

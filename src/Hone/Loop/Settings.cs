@@ -22,7 +22,8 @@ public sealed record Settings
         ("redaction.environment",
             "names of environment variables whose values are secrets and are masked wherever they occur"),
         ("redaction.files", "paths of files whose lines, or values after `=`, are secrets"),
-        ("instructions.file", "the file of the repository that lines for agents go to; each agent's own where it is left out"),
+        ("instructions.file",
+            "the file of the repository that lines for agents go to; each agent's own where it is left out"),
         ("instructions.tokens", "tokens that all of Hone's lines in one file may take; 800 where it is left out"),
         ("sources", "files, folders and globs that `hone learn` reads beside the agents' own folders"),
     ];

@@ -177,7 +177,8 @@ public sealed class ReviewInboxTests
         await _inbox.ProposeAsync([Line(project: "/elsewhere")], Never);
 
         var chain = await _store.EntriesAsync(Project, Never);
-        var changed = chain.Select(e => (e.Entry with { Body = e.Entry.Body.Replace("\"no\"", "\"yes\"") }, e.StoredHash));
+        var changed = chain.Select(
+            e => (e.Entry with { Body = e.Entry.Body.Replace("\"no\"", "\"yes\"") }, e.StoredHash));
 
         chain.Select(e => e.Entry.Verb).ShouldBe([ReviewVerb.Propose, ReviewVerb.Reject]);
         ReviewEntry.FaultOf(chain).ShouldBeNull();

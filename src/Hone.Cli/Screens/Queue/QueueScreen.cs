@@ -65,7 +65,7 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
     private static Piece[] Head(QueueState state)
     {
         int open = state.Items.Count(p => p.IsOpen);
-        string count = open == 0 ? "nothing waits any more" : $"{Figure.Count(open, "proposal waits", "proposals wait")}";
+        string count = open == 0 ? "nothing waits any more" : Figure.Count(open, "proposal waits", "proposals wait");
         return [Piece.Strong("hone review"), $"  {count}{state.Where}", Piece.Faint("   ? keys   q leave")];
     }
 
@@ -76,7 +76,8 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         return state.Items.Skip(from).Take(rows).SelectMany((p, i) => Render(width, s =>
         {
             bool isHere = from + i == state.Cursor;
-            Piece status = p.State == ProposalState.Pending ? "" : Piece.Faint($"  {p.State.ToString().ToLowerInvariant()}");
+            Piece status =
+                p.State == ProposalState.Pending ? "" : Piece.Faint($"  {p.State.ToString().ToLowerInvariant()}");
             string path = $"{(state.IsAll ? FirstPage.NameOf(p.Project) + "/" : "")}{p.Edit.Path}: ";
             int room = width - IdColumn - path.Length - status.Text.Length - 1;
             string title = SafeText.OneLine(p.Title, Math.Max(10, room));
@@ -102,7 +103,9 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         string said = state.Message.Length > 0
             ? state.Message
             : "a approve  r reject  c ask  e edit  u undo  j/k down/up  ? keys  q leave";
-        Piece piece = state.Message.Length == 0 ? Piece.Faint(said) : state.IsTrouble ? Piece.Bad(said) : Piece.Good(said);
+        Piece piece = state.Message.Length == 0 ? Piece.Faint(said)
+            : state.IsTrouble ? Piece.Bad(said)
+            : Piece.Good(said);
         return (Render(width, s => s.Line(piece))[0], null);
     }
 
