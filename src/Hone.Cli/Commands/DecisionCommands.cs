@@ -91,7 +91,14 @@ internal sealed class DecisionCommands
     private CommandPage Words(
         World world, string name, string summary, string words, ReviewVerb verb, string told)
     {
-        Argument<string> text = new(words) { Description = "The words" };
+        Argument<string> text = new(words) { Description = $"The {words.ToLowerInvariant()}, in a sentence or two" };
+        text.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && string.IsNullOrWhiteSpace(given.Value))
+            {
+                result.AddError($"the {words.ToLowerInvariant()} is empty");
+            }
+        });
         return new CommandPage(name, summary) { Arguments = { _id, text } }
             .Runs(world, (host, parsed, cancel) => OnAsync(host, parsed, async (desk, _, proposal) => Tell(
                 host, await DecideAsync(

@@ -118,12 +118,14 @@ internal sealed class InitCommand
         List<FulfilResult> written = [];
         foreach (Proposal proposal in await desk.Store.ProposalsAsync(root, cancel))
         {
-            if (proposal is not { Kind: ProposalKind.Setup, IsOpen: true }) continue;
+            if (proposal.Kind != ProposalKind.Setup) continue;
             DecisionRequest yes = DecisionRequest.On(proposal, ReviewVerb.Approve, by, "hone init");
-            if (await desk.Inbox.DecideAsync(yes, cancel) is DecisionResult.Done done)
-            {
-                written.Add(await desk.Fulfilment.ApplyAsync(done.Proposal, CancellationToken.None));
-            }
+            // What was approved before and could not be written is tried again.
+            Proposal? approved = proposal.State == ProposalState.Approved ? proposal
+                : proposal.IsOpen && await desk.Inbox.DecideAsync(yes, cancel) is DecisionResult.Done done ? done.Proposal
+                : null;
+            if (approved is null) continue;
+            written.Add(await desk.Fulfilment.ApplyAsync(approved, CancellationToken.None));
         }
 
         return written;

@@ -41,7 +41,7 @@ internal sealed class LedgerCommand
         }
         else
         {
-            Show(host, [.. entries.Select(e => e.Entry)]);
+            Show(host, [.. entries.Select(e => e.Entry)], faults.Count == 0);
         }
 
         if (faults.Count == 0) return ExitCode.Done;
@@ -49,7 +49,7 @@ internal sealed class LedgerCommand
             $"the ledger was tampered with: {string.Join("; ", faults)}", "compare with a backup of the store");
     }
 
-    private static void Show(Host host, List<ReviewEntry> entries)
+    private static void Show(Host host, List<ReviewEntry> entries, bool isWhole)
     {
         Screen screen = host.NewScreen();
         if (entries.Count == 0) screen.Line("Nothing was decided here yet.");
@@ -73,7 +73,8 @@ internal sealed class LedgerCommand
                 screen.Line(Piece.Faint($"{Figure.Number(left)} older: "), Piece.Command("hone review log --json"));
             }
 
-            screen.Line($"{Figure.Count(entries.Count, "entry", "entries")}, the chain is whole.");
+            string chain = isWhole ? ", the chain is whole" : "";
+            screen.Line($"{Figure.Count(entries.Count, "entry", "entries")}{chain}.");
         }
 
         screen.Flush();

@@ -23,7 +23,7 @@ internal sealed class PolicyCommand
     private readonly Option<int> _sessions = new("--sessions")
     {
         HelpName = "N", DefaultValueFactory = _ => Policy.SessionsMinDefault,
-        Description = $"Only what at least N sessions show ({Policy.SessionsMinDefault})",
+        Description = $"Only what at least N sessions show ({Policy.SessionsMinDefault} where it is left out)",
     };
 
     private readonly Option<int?> _days = new("--days") { HelpName = "N", Description = "Ends by itself after N days" };

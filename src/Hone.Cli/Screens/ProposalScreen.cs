@@ -45,13 +45,13 @@ internal sealed class ProposalScreen(Screen screen, Places places, DateTimeOffse
 
     private void WriteDiff(ProposalPage page)
     {
-        screen.Line();
         EditDiff diff = page.Diff;
         if (page.Proposal.State is not (ProposalState.Pending or ProposalState.Clarifying or ProposalState.Approved))
         {
             return;
         }
 
+        screen.Line();
         if (diff.Refused is { } reason)
         {
             screen.Line(Piece.Bad("It cannot be applied as the file is now: "), $"{reason}.");
