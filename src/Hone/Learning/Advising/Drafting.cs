@@ -35,12 +35,14 @@ internal sealed class Drafting
             bool isSpecific = false;
             foreach (List<Pattern> subject in BySubject(habit))
             {
-                if (Specific(habit.Key, subject) is not { } draft) continue;
+                if (Specific(habit.Key, subject) is not { } line) continue;
+                isSpecific |= IsSaid(line.Text);
+                if (Draft(habit.Key, subject[0].Subject!, line, subject) is not { } draft) continue;
                 isSpecific = true;
                 yield return draft;
             }
 
-            // Beside a line that names the thing, one that is good anywhere says nothing more.
+            // Beside a line that names the thing, proposed or in the file, one that is good anywhere says nothing more.
             if (!isSpecific && Generic(habit.Key, [.. habit]) is { } generic) yield return generic;
         }
     }
@@ -64,12 +66,12 @@ internal sealed class Drafting
         return things;
     }
 
-    private ProposalDraft? Specific(string habit, List<Pattern> patterns)
+    private static AdviceLine? Specific(string habit, List<Pattern> patterns)
     {
         const long occurrencesMin = AdviceLimits.SpecificOccurrencesMin, sessionsMin = AdviceLimits.SpecificSessionsMin;
         if (patterns[0].Subject is not { } subject || !IsEnough(patterns, occurrencesMin, sessionsMin)) return null;
         AdviceLine? line = AdviceLines.For(habit, subject, AdviceLines.SharedRemedy(habit, patterns));
-        return line is { IsSpecific: true } ? Draft(habit, subject, line, patterns) : null;
+        return line is { IsSpecific: true } ? line : null;
     }
 
     private ProposalDraft? Generic(string habit, List<Pattern> patterns)
