@@ -42,22 +42,15 @@ internal sealed class Drafting
         List<ProposalDraft> drafts = [];
         foreach (IGrouping<string, Pattern> habit in patterns.GroupBy(p => p.Habit).OrderBy(g => g.Key))
         {
-            bool isSpecific = false;
-            if (await JointAsync(habit.Key, [.. habit], cancel) is { } joint)
+            List<Candidate> candidates = [.. await JointAsync(habit.Key, [.. habit], cancel)];
+            foreach (List<Pattern> subject in candidates.Count > 0 ? [] : BySubject(habit))
             {
-                drafts.Add(joint);
-                continue;
+                candidates.AddRange(await SpecificAsync(habit.Key, subject, cancel));
             }
 
-            foreach (List<Pattern> subject in BySubject(habit))
-            {
-                if (await SpecificAsync(habit.Key, subject, cancel) is not { } draft) continue;
-                isSpecific = true;
-                drafts.Add(draft);
-            }
-
-            // Beside a line that names the thing, one that is good anywhere says nothing more.
-            if (!isSpecific && await GenericAsync(habit.Key, [.. habit], cancel) is { } generic) drafts.Add(generic);
+            // Beside a line that names the thing, proposed or in the file, one that is good anywhere says nothing more.
+            if (candidates.Count == 0) candidates.AddRange(await GenericAsync(habit.Key, [.. habit], cancel));
+            drafts.AddRange(candidates.Select(c => Draft(habit.Key, c)).OfType<ProposalDraft>());
         }
 
         return drafts;
@@ -82,30 +75,30 @@ internal sealed class Drafting
         return things;
     }
 
-    private async Task<ProposalDraft?> SpecificAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
+    private async Task<Candidate[]> SpecificAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
     {
         const long occurrencesMin = AdviceLimits.SpecificOccurrencesMin, sessionsMin = AdviceLimits.SpecificSessionsMin;
-        if (patterns[0].Subject is not { } subject || patterns.Sum(p => p.Occurrences) < occurrencesMin) return null;
+        if (patterns[0].Subject is not { } subject || patterns.Sum(p => p.Occurrences) < occurrencesMin) return [];
         AdviceLine? line = AdviceLines.For(habit, subject, AdviceLines.SharedRemedy(habit, patterns));
-        if (line is not { IsSpecific: true }) return null;
+        if (line is not { IsSpecific: true }) return [];
         Evidence evidence = await EvidenceAsync(habit, patterns, cancel);
-        return evidence.Sessions >= sessionsMin ? Draft(habit, subject, line, evidence) : null;
+        return evidence.Sessions >= sessionsMin ? [new Candidate(subject, line, evidence)] : [];
     }
 
-    private async Task<ProposalDraft?> GenericAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
+    private async Task<Candidate[]> GenericAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
     {
-        if (patterns.Sum(p => p.Occurrences) < AdviceLimits.GenericOccurrencesMin) return null;
-        if (AdviceLines.For(habit, null, null) is not { } line) return null;
+        if (patterns.Sum(p => p.Occurrences) < AdviceLimits.GenericOccurrencesMin) return [];
+        if (AdviceLines.For(habit, null, null) is not { } line) return [];
         Evidence evidence = await EvidenceAsync(habit, patterns, cancel);
         return evidence.Sessions >= AdviceLimits.GenericSessionsMin && ValueOf(evidence) >= AdviceLimits.GenericValueMin
-            ? Draft(habit, "", line, evidence)
-            : null;
+            ? [new Candidate("", line, evidence)]
+            : [];
     }
 
     /// <summary>One line for several commands that are all waited for in the same way: one question, not five.</summary>
-    private async Task<ProposalDraft?> JointAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
+    private async Task<Candidate[]> JointAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
     {
-        if (habit != "polls") return null;
+        if (habit != "polls") return [];
         List<(string, string?)> commands = [];
         foreach (List<Pattern> command in BySubject(patterns))
         {
@@ -115,12 +108,13 @@ internal sealed class Drafting
         }
 
         return AdviceLines.ForWaits(commands) is { } line
-            ? Draft(habit, "", line, await EvidenceAsync(habit, patterns, cancel))
-            : null;
+            ? [new Candidate("", line, await EvidenceAsync(habit, patterns, cancel))]
+            : [];
     }
 
-    private ProposalDraft? Draft(string habit, string subject, AdviceLine advice, Evidence evidence)
+    private ProposalDraft? Draft(string habit, Candidate candidate)
     {
+        (string subject, AdviceLine advice, Evidence evidence) = candidate;
         string source = $"{habit}, {evidence.Occurrences} × in {evidence.Sessions} sessions";
         string id = Id128.OfName("line", _root, $"{habit}\n{subject}").ToString()[..BlockLine.IdLength];
         if (BlockLine.Fault(id, advice.Text, source) is not null || IsSaid(advice.Text)) return null;
@@ -192,4 +186,7 @@ internal sealed class Drafting
         return Math.Clamp(Math.Max(ms == 0 ? 0 : (double)evidence.Ms / ms,
             tokens == 0 ? 0 : (double)evidence.Tokens / tokens), 0, 1);
     }
+
+    /// <summary>A line that a pattern is worth, whether the file says it already or not.</summary>
+    private sealed record Candidate(string Subject, AdviceLine Line, Evidence Evidence);
 }
