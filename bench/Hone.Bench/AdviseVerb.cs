@@ -16,11 +16,11 @@ public static class AdviseVerb
 {
     /// <summary>What <c>--help</c> says of it.</summary>
     public const string Summary =
-        "PATH… [--days N]   the proposals that sessions lead to, best first; their repositories must be on this machine";
+        "PATH… [--days N]   the proposals that sessions lead to, best first, for repositories on this machine";
 
     private const ulong DaysMax = 1000;
 
-    /// <summary>Reads the paths into an empty store and lets days pass (30), so that the daily limit holds none back.</summary>
+    /// <summary>Reads the paths into an empty store and lets days pass (30): the daily limit holds none back.</summary>
     public static async Task<int> RunAsync(string[] typed)
     {
         if (typed.Contains("--help"))

@@ -122,7 +122,7 @@ internal sealed class InitCommand
             DecisionRequest yes = DecisionRequest.On(proposal, ReviewVerb.Approve, by, "hone init");
             // What was approved before and could not be written is tried again.
             Proposal? approved = proposal.State == ProposalState.Approved ? proposal
-                : proposal.IsOpen && await desk.Inbox.DecideAsync(yes, cancel) is DecisionResult.Done done ? done.Proposal
+                : proposal.IsOpen ? (await desk.Inbox.DecideAsync(yes, cancel) as DecisionResult.Done)?.Proposal
                 : null;
             if (approved is null) continue;
             written.Add(await desk.Fulfilment.ApplyAsync(approved, CancellationToken.None));

@@ -97,7 +97,9 @@ internal static class LearnCommand
         TellProposals(host, result);
     }
 
-    /// <summary>Says what came of proposals beside the queue: what policies applied, what grew, what is in the way.</summary>
+    /// <summary>
+    /// Says what came of proposals beside the queue: what policies applied, what grew, what is in the way.
+    /// </summary>
     private static void TellProposals(Host host, LoopResult result)
     {
         foreach (FulfilResult applied in result.Applied)

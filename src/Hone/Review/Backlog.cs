@@ -1,6 +1,6 @@
 namespace Hone.Review;
 
-/// <summary>Drafts that a full day left over; the next day has room for them, also where nothing new was learned.</summary>
+/// <summary>Drafts that a full day left over; the next day has room for them, whether or not it brings more.</summary>
 /// <param name="Waiting">How many.</param>
 /// <param name="At">When they were left over, UTC.</param>
 public sealed record Backlog(int Waiting, DateTimeOffset At)

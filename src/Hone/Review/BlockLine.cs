@@ -58,7 +58,7 @@ public sealed record BlockLine
         : IsImporting(text) ? "its text holds an @ outside of code marks, which takes in another file"
         : FaultOfPart("text", text, TextMax, s_notInText);
 
-    /// <summary>Agents read <c>@path</c> in instructions as that file's content; in code marks it is only text.</summary>
+    /// <summary>Agents read <c>@path</c> in instructions as that file's content; in code marks it is text.</summary>
     private static bool IsImporting(string text) =>
         text.Split('`').Where((_, i) => i % 2 == 0).Any(plain => plain.Contains('@'));
 

@@ -75,7 +75,7 @@ public sealed class AnswersTests
         await world.RunAsync("learn");
 
         world.Out.ShouldStartWith($"1 session in {Path.GetFileName(world.Home)}, 1 day;");
-        world.Out.ShouldContain("Elsewhere: 9 sessions in 1 other project; hone report --all");
+        world.Out.ShouldContain("Elsewhere: 10 sessions in 1 other project; hone report --all");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class AnswersTests
         await world.RunAsync("learn", TestWorld.Samples);
         await world.RunAsync();
 
-        world.Out.ShouldContain("9 sessions known");
+        world.Out.ShouldContain("10 sessions known");
         world.Out.ShouldContain("Most of it: ");
         world.Out.Split('\n').Length.ShouldBeLessThan(20);
     }

@@ -72,7 +72,7 @@ public sealed class ExitCodeTests
         int code = await world.RunAsync("learn", TestWorld.Samples, "nowhere");
 
         code.ShouldBe(ExitCode.Partly);
-        world.Out.ShouldContain("9 sessions");
+        world.Out.ShouldContain("10 sessions");
         world.Error.ShouldContain("error: ~/nowhere: no such file or folder");
     }
 

@@ -76,14 +76,17 @@ public sealed class ApplierTests : IDisposable
     }
 
     [Fact]
-    public async Task Proposal_that_was_taken_back_is_not_applied_again()
+    public async Task Proposal_that_was_taken_back_is_applied_again_as_another_change()
     {
         await _w.AddAsync(A);
         await _w.UndoAsync(A);
 
-        (await _w.ApplyAsync(A.Id, new AddLine(Claude, A))).ShouldBeOfType<ApplyResult.Refused>()
-            .Reason.ShouldContain("taken back");
+        Change again = (await _w.ApplyAsync(A.Id, new AddLine(Claude, A))).ShouldBeOfType<ApplyResult.Applied>().Change;
 
+        ManagedBlock.Lines(_w.Read()).ShouldBe([A]);
+        IReadOnlyList<Change> all = await _w.Store.ChangesAsync(null, Workplace.Never);
+        all.Select(c => c.State).ShouldBe([ChangeState.Undone, ChangeState.Applied]);
+        (await _w.Applier().UndoAsync(again.Id, Workplace.Never)).ShouldBeOfType<UndoResult.Restored>();
         _w.Read().ShouldBeNull();
     }
 

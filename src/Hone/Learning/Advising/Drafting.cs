@@ -95,7 +95,7 @@ internal sealed class Drafting
             : [];
     }
 
-    /// <summary>One line for several commands that are all waited for in the same way: one question, not five.</summary>
+    /// <summary>One line for several commands that are waited for in the same way: one question, not five.</summary>
     private async Task<Candidate[]> JointAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
     {
         if (habit != "polls") return [];
