@@ -14,6 +14,16 @@ internal sealed class Workshop : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hone-scenario-").FullName;
 
+    /// <summary>Variables by which agents mark their shells: whoever runs these tests is a person in them.</summary>
+    public static IReadOnlyList<string> AgentMarks { get; } =
+        ["CLAUDECODE", "CODEX_SANDBOX", "CODEX_THREAD_ID", "GEMINI_CLI", "OPENCODE", "CURSOR_AGENT"];
+
+    /// <summary>Where all of it lies.</summary>
+    public string Folder => _folder;
+
+    /// <summary>Where commands run.</summary>
+    public string Place { get; set; } = "";
+
     /// <summary>Where the store lies.</summary>
     public string Home => Path.Combine(_folder, "home");
 
@@ -118,9 +128,10 @@ internal sealed class Workshop : IDisposable
         start.Environment["HONE_HOME"] = Home;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(_folder, "config");
         start.Environment["NO_COLOR"] = "1";
+        foreach (string mark in AgentMarks) start.Environment.Remove(mark);
         foreach ((string name, string value) in Environment)
             start.Environment[name] = value;
-        start.WorkingDirectory = _folder;
+        start.WorkingDirectory = Path.Combine(_folder, Place);
         return Process.Start(start)!;
     }
 

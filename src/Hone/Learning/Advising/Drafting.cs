@@ -42,7 +42,7 @@ internal sealed class Drafting
                 yield return draft;
             }
 
-            // Beside a line that names the thing, proposed or in the file, one that is good anywhere says nothing more.
+            // Beside a line that names the thing, one that is good anywhere says nothing more.
             if (!isSpecific && Generic(habit.Key, [.. habit]) is { } generic) yield return generic;
         }
     }
