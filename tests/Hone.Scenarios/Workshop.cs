@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using Hone.Changes;
 using Hone.Learning;
 using Hone.Loop;
@@ -114,7 +115,12 @@ internal sealed class Workshop : IDisposable
     }
 
     /// <summary>Starts the command line as a process of its own.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Start(typeof(Cli.Program).Assembly, arguments);
+
+    /// <summary>Starts this very test program as another process, which does what <see cref="Program"/> knows.</summary>
+    public Process StartSelf(params string[] arguments) => Start(typeof(Program).Assembly, arguments);
+
+    private Process Start(Assembly program, string[] arguments)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -122,7 +128,7 @@ internal sealed class Workshop : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.ArgumentList.Add(typeof(Cli.Program).Assembly.Location);
+        start.ArgumentList.Add(program.Location);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["HONE_HOME"] = Home;
