@@ -5,6 +5,7 @@ using Hone.Bench.Generate;
 // One verb per figure: each reads documented files, measures, and prints one JSON line.
 Dictionary<string, (string Summary, Func<string[], Task<int>> Run)> verbs = new(StringComparer.Ordinal)
 {
+    ["advise"] = (AdviseVerb.Summary, AdviseVerb.RunAsync),
     ["generate"] = (GenerateVerb.Summary, typed => Task.FromResult(GenerateVerb.Run(typed))),
     ["ingest"] = (IngestVerb.Summary, IngestVerb.RunAsync),
     ["run"] = (RunVerb.Summary, RunVerb.RunAsync),

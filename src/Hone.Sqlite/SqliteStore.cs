@@ -191,6 +191,9 @@ public sealed partial class SqliteStore : ITelemetryStore, ILearningStore, IRevi
         ReadAsync(ReviewReader.Policies, cancel);
 
     /// <inheritdoc/>
+    public Task<Backlog> BacklogAsync(CancellationToken cancel) => ReadAsync(ReviewReader.Backlog, cancel);
+
+    /// <inheritdoc/>
     public Task<T> DecideAsync<T>(Func<ILedger, T> decide, CancellationToken cancel) =>
         _writer.WriteAsync(c => decide(new SqliteLedger(c)), cancel);
 

@@ -9,6 +9,7 @@ public sealed class MemoryReviewStore : IReviewStore
     private readonly Lock _lock = new();
     private readonly Dictionary<Id128, Proposal> _proposals = [];
     private readonly List<ReviewEntry> _entries = [];
+    private Backlog _backlog = Backlog.None;
     private readonly SortedDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
 
     public Task<IReadOnlyList<Proposal>> ProposalsAsync(string? project, CancellationToken cancel) =>
@@ -27,6 +28,8 @@ public sealed class MemoryReviewStore : IReviewStore
 
     public Task<IReadOnlyList<Policy>> PoliciesAsync(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Policy>>([.. _policies.Values]);
+
+    public Task<Backlog> BacklogAsync(CancellationToken cancel) => Task.FromResult(_backlog);
 
     public Task<T> DecideAsync<T>(Func<ILedger, T> decide, CancellationToken cancel)
     {
@@ -66,6 +69,8 @@ public sealed class MemoryReviewStore : IReviewStore
 
         public Policy? FindPolicy(string name) =>
             _policies.TryGetValue(name, out Policy? p) ? p : store._policies.GetValueOrDefault(name);
+
+        public void Keep(Backlog backlog) => store._backlog = backlog;
 
         public void Append(EntryDraft draft, Proposal? after)
         {

@@ -14,7 +14,10 @@ internal sealed class DecisionCommands
 {
     private readonly Argument<string> _id = new("ID") { Description = "The proposal, by the first letters of its id" };
 
-    private readonly Option<string?> _why = new("--why") { HelpName = "TEXT", Description = "The reason, for the ledger" };
+    private readonly Option<string?> _why = new("--why")
+    {
+        HelpName = "TEXT", Description = "The reason, for the ledger",
+    };
 
     private readonly Option<bool> _later = new("--later")
     {
@@ -66,14 +69,16 @@ internal sealed class DecisionCommands
             }, cancel));
 
     private CommandPage Apply(World world) =>
-        new CommandPage("apply", "Apply what was approved and waits, or could not be applied then") { Arguments = { _id } }
-            .Runs(world, (host, parsed, cancel) => OnAsync(host, parsed, (desk, _, proposal) =>
-            {
-                desk.Decider();
-                return proposal.State == ProposalState.Approved
-                    ? ApplyAsync(host, desk, proposal)
-                    : throw NotNow(proposal, "apply");
-            }, cancel));
+        new CommandPage("apply", "Apply what was approved and waits, or could not be applied then")
+        {
+            Arguments = { _id },
+        }.Runs(world, (host, parsed, cancel) => OnAsync(host, parsed, (desk, _, proposal) =>
+        {
+            desk.Decider();
+            return proposal.State == ProposalState.Approved
+                ? ApplyAsync(host, desk, proposal)
+                : throw NotNow(proposal, "apply");
+        }, cancel));
 
     private CommandPage Reject(World world) =>
         new CommandPage("reject", "Say no; nothing that means the same comes back")
@@ -86,7 +91,14 @@ internal sealed class DecisionCommands
     private CommandPage Words(
         World world, string name, string summary, string words, ReviewVerb verb, string told)
     {
-        Argument<string> text = new(words) { Description = "The words" };
+        Argument<string> text = new(words) { Description = $"The {words.ToLowerInvariant()}, in a sentence or two" };
+        text.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && string.IsNullOrWhiteSpace(given.Value))
+            {
+                result.AddError($"the {words.ToLowerInvariant()} is empty");
+            }
+        });
         return new CommandPage(name, summary) { Arguments = { _id, text } }
             .Runs(world, (host, parsed, cancel) => OnAsync(host, parsed, async (desk, _, proposal) => Tell(
                 host, await DecideAsync(
@@ -103,10 +115,12 @@ internal sealed class DecisionCommands
             {
                 if (proposal.Edit is not AddLine line)
                 {
-                    throw new HoneException($"{proposal.ShortId} proposes no line", $"hone review show {proposal.ShortId}");
+                    throw new HoneException(
+                        $"{proposal.ShortId} proposes no line", $"hone review show {proposal.ShortId}");
                 }
 
-                AddLine edit = line with { Line = new BlockLine(line.Line.Id, parsed.GetValue(text)!, line.Line.Source) };
+                BlockLine worded = new(line.Line.Id, parsed.GetValue(text)!, line.Line.Source);
+                AddLine edit = line with { Line = worded };
                 return Tell(host, await DecideAsync(
                     desk, DecisionRequest.On(proposal, ReviewVerb.Edit, desk.Decider()) with { Edit = edit }, cancel),
                     $"Changed; hone review approve {proposal.ShortId} applies it as it is now.");
@@ -147,7 +161,8 @@ internal sealed class DecisionCommands
             DecisionResult.Done done => done.Proposal,
             DecisionResult.NotAllowed other => throw NotNow(other.Proposal, request.Verb.ToString().ToLowerInvariant()),
             DecisionResult.Changed changed => throw new HoneException(
-                $"{changed.Proposal.ShortId} is no longer what you saw", $"hone review show {changed.Proposal.ShortId}"),
+                $"{changed.Proposal.ShortId} is no longer what you saw",
+                $"hone review show {changed.Proposal.ShortId}"),
             _ => throw new HoneException("the proposal is gone", "hone review list --state all"),
         };
 

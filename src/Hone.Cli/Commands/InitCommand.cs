@@ -55,7 +55,9 @@ internal sealed class InitCommand
         return written.Any(w => w is FulfilResult.Refused) ? ExitCode.Partly : ExitCode.Done;
     }
 
-    /// <summary>Agents with sessions on this machine or known here, and those that left their mark in the repository.</summary>
+    /// <summary>
+    /// Agents with sessions on this machine or known here, and those that left their mark in the repository.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> AgentsAsync(
         Host host, SqliteStore store, string root, CancellationToken cancel)
     {
@@ -73,7 +75,11 @@ internal sealed class InitCommand
             ? "no agent that Hone knows"
             : string.Join(", ", InstructionFiles.Known.Where(k => agents.Contains(k.Agent)).Select(k => k.Title));
         screen.Line(Piece.Strong(host.Places.Short(root)), $"  in use: {found}");
-        if (host.Places.Repository is null) screen.Line(Piece.Warn("This is no git repository; Hone keeps its own way back."));
+        if (host.Places.Repository is null)
+        {
+            screen.Line(Piece.Warn("This is no git repository; Hone keeps its own way back."));
+        }
+
         foreach (ProposalDraft draft in drafts)
         {
             screen.Line();
@@ -112,12 +118,14 @@ internal sealed class InitCommand
         List<FulfilResult> written = [];
         foreach (Proposal proposal in await desk.Store.ProposalsAsync(root, cancel))
         {
-            if (proposal is not { Kind: ProposalKind.Setup, IsOpen: true }) continue;
+            if (proposal.Kind != ProposalKind.Setup) continue;
             DecisionRequest yes = DecisionRequest.On(proposal, ReviewVerb.Approve, by, "hone init");
-            if (await desk.Inbox.DecideAsync(yes, cancel) is DecisionResult.Done done)
-            {
-                written.Add(await desk.Fulfilment.ApplyAsync(done.Proposal, CancellationToken.None));
-            }
+            // What was approved before and could not be written is tried again.
+            Proposal? approved = proposal.State == ProposalState.Approved ? proposal
+                : proposal.IsOpen && await desk.Inbox.DecideAsync(yes, cancel) is DecisionResult.Done done ? done.Proposal
+                : null;
+            if (approved is null) continue;
+            written.Add(await desk.Fulfilment.ApplyAsync(approved, CancellationToken.None));
         }
 
         return written;
@@ -136,8 +144,8 @@ internal sealed class InitCommand
         }
 
         if (host.IsJson) WriteJson(host, [], [], undone);
-        else if (undone.Count == 0) host.World.Out.WriteLine("hone init wrote nothing here; there is nothing to take back.");
-        else Tell(host, false, undone);
+        else if (undone.Count > 0) Tell(host, false, undone);
+        else host.World.Out.WriteLine("hone init wrote nothing here; there is nothing to take back.");
         return undone.Any(w => w is FulfilResult.Refused) ? ExitCode.Partly : ExitCode.Done;
     }
 

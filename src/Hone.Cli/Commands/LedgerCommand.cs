@@ -41,7 +41,7 @@ internal sealed class LedgerCommand
         }
         else
         {
-            Show(host, [.. entries.Select(e => e.Entry)]);
+            Show(host, [.. entries.Select(e => e.Entry)], faults.Count == 0);
         }
 
         if (faults.Count == 0) return ExitCode.Done;
@@ -49,7 +49,7 @@ internal sealed class LedgerCommand
             $"the ledger was tampered with: {string.Join("; ", faults)}", "compare with a backup of the store");
     }
 
-    private static void Show(Host host, List<ReviewEntry> entries)
+    private static void Show(Host host, List<ReviewEntry> entries, bool isWhole)
     {
         Screen screen = host.NewScreen();
         if (entries.Count == 0) screen.Line("Nothing was decided here yet.");
@@ -57,7 +57,10 @@ internal sealed class LedgerCommand
         if (entries.Count > 0)
         {
             screen.Table(
-                [Cells.Whole("When (UTC)"), Cells.Whole("What"), Cells.Whole("Proposal"), Cells.Whole("Who"), new Cells("")],
+                [
+                    Cells.Whole("When (UTC)"), Cells.Whole("What"), Cells.Whole("Proposal"), Cells.Whole("Who"),
+                    new Cells(""),
+                ],
                 shown.Select(e => (Piece[])
                 [
                     Piece.Faint($"{e.At.UtcDateTime:yyyy-MM-dd HH:mm}"), e.Verb.ToString().ToLowerInvariant(),
@@ -65,8 +68,13 @@ internal sealed class LedgerCommand
                     SafeText.OneLine(e.By.Name, 30), SafeText.OneLine(WordsOf(e), 120),
                 ]), indent: 0);
             int left = entries.Count - LimitDefault;
-            if (left > 0) screen.Line(Piece.Faint($"{Figure.Number(left)} older: "), Piece.Command("hone review log --json"));
-            screen.Line($"{Figure.Count(entries.Count, "entry", "entries")}, the chain is whole.");
+            if (left > 0)
+            {
+                screen.Line(Piece.Faint($"{Figure.Number(left)} older: "), Piece.Command("hone review log --json"));
+            }
+
+            string chain = isWhole ? ", the chain is whole" : "";
+            screen.Line($"{Figure.Count(entries.Count, "entry", "entries")}{chain}.");
         }
 
         screen.Flush();

@@ -23,7 +23,7 @@ internal sealed class PolicyCommand
     private readonly Option<int> _sessions = new("--sessions")
     {
         HelpName = "N", DefaultValueFactory = _ => Policy.SessionsMinDefault,
-        Description = $"Only what at least N sessions show ({Policy.SessionsMinDefault})",
+        Description = $"Only what at least N sessions show ({Policy.SessionsMinDefault} where it is left out)",
     };
 
     private readonly Option<int?> _days = new("--days") { HelpName = "N", Description = "Ends by itself after N days" };
@@ -83,7 +83,8 @@ internal sealed class PolicyCommand
         DateTimeOffset now = host.World.Time.GetUtcNow();
         Policy policy = new(
             parsed.GetValue(_name)!, parsed.GetValue(_all) ? null : host.Places.Project, ProposalKind.Instruction, rule,
-            parsed.GetValue(_sessions), desk.Decider(), now, parsed.GetValue(_days) is { } days ? now.AddDays(days) : null);
+            parsed.GetValue(_sessions), desk.Decider(), now,
+            parsed.GetValue(_days) is { } days ? now.AddDays(days) : null);
         await desk.Inbox.GrantAsync(policy, cancel);
         return await ShowAsync(
             host, desk, $"Given: {policy.Name}. hone review policy revoke {policy.Name} withdraws it.", cancel);

@@ -28,9 +28,9 @@ internal sealed class ReviewCommand
         CommandPage page = new("review", "Decide on what Hone proposes: approve, reject, ask")
         {
             Details = "On a terminal this is a queue that is worked by keys: j k to move, a to approve and apply, r to "
-                + "reject, c to ask, e to change the line, u to undo, ? for all of them. Elsewhere it lists what waits. "
-                + "Nothing is changed before somebody said yes, and hone undo takes every change back. Agents cannot "
-                + "decide.",
+                + "reject, c to ask, e to change the line, u to undo, ? for all of them. Elsewhere it lists what "
+                + "waits. Nothing is changed before somebody said yes, and hone undo takes every change back. Agents "
+                + "cannot decide.",
             Examples =
             [
                 ("hone review", "the queue"),
@@ -99,7 +99,10 @@ internal sealed class ReviewCommand
         IReadOnlyList<Proposal> all =
             await desk.Store.ProposalsAsync(isAll ? null : host.Places.Project, cancel);
         List<Proposal> chosen =
-            [.. all.Where(p => state == "all" || string.Equals(p.State.ToString(), state, StringComparison.OrdinalIgnoreCase)).Reverse()];
+        [
+            .. all.Where(p => state == "all"
+                || string.Equals(p.State.ToString(), state, StringComparison.OrdinalIgnoreCase)).Reverse(),
+        ];
         return Answer(host, chosen, 0, state == "all" ? "No proposal was made yet." : $"No proposal is {state}.");
     }
 

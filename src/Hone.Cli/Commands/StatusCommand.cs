@@ -38,7 +38,8 @@ internal static class StatusCommand
     private static async Task<Standing> LookAsync(Host host, SqliteStore store, CancellationToken cancel)
     {
         Reporter reporter = new(store, store, host.Prices, host.World.Time);
-        FirstPage page = await FirstPage.MakeAsync(store, store, store, reporter, Scope.All, host.Places.Project, cancel);
+        FirstPage page = await FirstPage.MakeAsync(
+            store, store, store, reporter, Scope.All, host.Places.Project, cancel);
         IReadOnlyDictionary<string, SourceState> sources = await store.SourcesAsync(cancel);
         long sessions = page.Report.Totals.Sessions + page.SessionsElsewhere;
         return new Standing(page, sessions, sources.Values.Max(s => s.ReadAt));
@@ -47,7 +48,8 @@ internal static class StatusCommand
     private static void Show(Host host, Standing standing)
     {
         Screen screen = host.NewScreen();
-        screen.Line(Piece.Strong($"hone {World.Version}"), "  finds what your coding agents waste, why, and what would help");
+        screen.Line(
+            Piece.Strong($"hone {World.Version}"), "  finds what your coding agents waste, why, and what would help");
         screen.Line();
         if (standing.Page is not { Report.Totals.Sessions: > 0 } page)
         {
@@ -57,7 +59,8 @@ internal static class StatusCommand
         }
         else
         {
-            string latest = standing.ReadAt is { } at ? $"; last read {Moments.Ago(host.World.Time.GetUtcNow() - at)}" : "";
+            string latest =
+                standing.ReadAt is { } at ? $"; last read {Moments.Ago(host.World.Time.GetUtcNow() - at)}" : "";
             screen.Line(Piece.Strong(Figure.Count(standing.Sessions, "session", "sessions")), $" known{latest}.");
             if (page.Project is { } project)
             {

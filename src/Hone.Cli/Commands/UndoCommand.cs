@@ -15,7 +15,8 @@ internal sealed class UndoCommand
     private readonly Argument<string?> _id = new("ID")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "The proposal, by the first letters of its id; without it, the one applied last in this repository",
+        Description = "The proposal, by the first letters of its id; without it, the one applied last in this "
+            + "repository",
     };
 
     private readonly Option<bool> _list = new("--list") { Description = "Only list what can be taken back" };

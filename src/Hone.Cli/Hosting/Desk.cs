@@ -40,9 +40,10 @@ internal sealed class Desk
         Desk desk = new(host, store);
         foreach (FulfilResult mended in await desk.Fulfilment.RecoverAsync(cancel))
         {
+            Proposal proposal = mended.Proposal;
             host.Tell(mended is FulfilResult.Refused refused
-                ? $"{mended.Proposal.ShortId} was approved and cannot be applied: {refused.Reason}"
-                : $"{mended.Proposal.ShortId} was cut short and is {mended.Proposal.State.ToString().ToLowerInvariant()} now");
+                ? $"{proposal.ShortId} was approved and cannot be applied: {refused.Reason}"
+                : $"{proposal.ShortId} was cut short and is {proposal.State.ToString().ToLowerInvariant()} now");
         }
 
         return desk;
@@ -85,6 +86,16 @@ internal sealed class Desk
     public EditDiff DiffOf(Proposal proposal) => DiffOf(proposal.Project, proposal.Edit);
 
     /// <summary>What an edit would change in its file as it is now.</summary>
-    public EditDiff DiffOf(string root, ProposedEdit edit) => EditDiff.Of(
-        edit, InstructionFiles.BytesOf(root, edit.Path), _host.LimitsOf(root).TokensMax);
+    public EditDiff DiffOf(string root, ProposedEdit edit)
+    {
+        try
+        {
+            return EditDiff.Of(edit, InstructionFiles.BytesOf(root, edit.Path), _host.LimitsOf(root).TokensMax);
+        }
+        catch (HoneException e)
+        {
+            // A repository whose configuration cannot be read must not keep the others' proposals from being seen.
+            return new EditDiff([], e.Message, e.Hint);
+        }
+    }
 }

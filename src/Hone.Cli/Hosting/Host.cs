@@ -45,7 +45,9 @@ internal sealed class Host
     /// <summary>Prices: the built-in list under a person's own.</summary>
     public PriceList Prices => PriceList.BuiltIn.With(Settings.Prices);
 
-    /// <summary>Where lines for agents go in a repository, and how many: by its own configuration, and the user's.</summary>
+    /// <summary>
+    /// Where lines for agents go in a repository, and how many: by its own configuration, and the user's.
+    /// </summary>
     /// <exception cref="HoneException">The repository's configuration cannot be read.</exception>
     public AdviceLimits LimitsOf(string root)
     {

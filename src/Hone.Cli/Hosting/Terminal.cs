@@ -6,7 +6,9 @@ namespace Hone.Cli.Hosting;
 internal sealed record Terminal(
     Func<CancellationToken, Task<ConsoleKeyInfo>> ReadKeyAsync, Func<(int Width, int Height)> Size)
 {
-    /// <summary>The terminal of this process; null where input or output is none, or it cannot move its cursor.</summary>
+    /// <summary>
+    /// The terminal of this process; null where input or output is none, or it cannot move its cursor.
+    /// </summary>
     public static Terminal? OfProcess()
     {
         if (Console.IsInputRedirected || Console.IsOutputRedirected) return null;
@@ -14,7 +16,9 @@ internal sealed record Terminal(
         return new Terminal(ReadAsync, () => (Console.WindowWidth, Console.WindowHeight));
     }
 
-    /// <summary>The console only waits, so somebody else waits for it; a key typed later is lost with the process.</summary>
+    /// <summary>
+    /// The console only waits, so somebody else waits for it; a key typed later is lost with the process.
+    /// </summary>
     private static Task<ConsoleKeyInfo> ReadAsync(CancellationToken cancel) =>
         Task.Run(() => Console.ReadKey(intercept: true), CancellationToken.None).WaitAsync(cancel);
 }

@@ -17,8 +17,8 @@ internal static class ReportSections
 
     /// <summary>What was applied, and whether it held: the first thing that a report says.</summary>
     public static Section Fixed(Report report) => new("fixed", "What was fixed, and whether it held",
-        "Sessions in which the pattern was seen, before the line was applied and since. Change: of the share of sessions, "
-        + "in percentage points, with a 95 % interval; one that holds 0 may be chance.",
+        "Sessions in which the pattern was seen, before the line was applied and since. Change: of the share of "
+        + "sessions, in percentage points, with a 95 % interval; one that holds 0 may be chance.",
         [
             new Cells("Line"), Cells.Whole("Applied"), new Cells("Verdict"), Cells.Number("Before"),
             Cells.Number("Since"), Cells.Number("Per session"), Cells.Number("Change"),

@@ -8,7 +8,9 @@ internal static class SessionLookup
     /// <summary>Characters of a native id that are tried as its short form, the shortest first.</summary>
     private static readonly int[] s_shortLengths = [8, 13, 18, 23];
 
-    /// <summary>The shortest form of a session's id that the store tells apart; the id itself where there is none.</summary>
+    /// <summary>
+    /// The shortest form of a session's id that the store tells apart; the id itself where there is none.
+    /// </summary>
     public static async Task<string> ShortIdAsync(ILearningStore store, string id, CancellationToken cancel)
     {
         string native = id[(id.IndexOf(':') + 1)..];

@@ -67,7 +67,11 @@ internal static class FirstScreen
     public static void WriteNext(Screen screen, FirstPage page)
     {
         string waiting = Figure.Count(page.Waiting, "proposal waits", "proposals wait");
-        if (page.Waiting == 0 && page.WaitingElsewhere == 0) screen.Line("Next: ", Piece.Command("hone report --html report.html"));
+        if (page.Waiting == 0 && page.WaitingElsewhere == 0)
+        {
+            screen.Line("Next: ", Piece.Command("hone report --html report.html"));
+        }
+
         if (page.Waiting > 0) screen.Line("Next: ", Piece.Command("hone review"), $"  {waiting} for your decision");
         if (page.WaitingElsewhere > 0)
         {

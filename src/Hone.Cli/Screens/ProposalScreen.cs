@@ -45,13 +45,13 @@ internal sealed class ProposalScreen(Screen screen, Places places, DateTimeOffse
 
     private void WriteDiff(ProposalPage page)
     {
-        screen.Line();
         EditDiff diff = page.Diff;
         if (page.Proposal.State is not (ProposalState.Pending or ProposalState.Clarifying or ProposalState.Approved))
         {
             return;
         }
 
+        screen.Line();
         if (diff.Refused is { } reason)
         {
             screen.Line(Piece.Bad("It cannot be applied as the file is now: "), $"{reason}.");
@@ -132,7 +132,8 @@ internal sealed class ProposalScreen(Screen screen, Places places, DateTimeOffse
     private void WriteHistory(ProposalPage page)
     {
         screen.Heading("What was done");
-        screen.Table([Cells.Whole(""), Cells.Whole(""), new Cells(""), new Cells("")], page.History.Select(e => (Piece[])
+        Cells[] columns = [Cells.Whole(""), Cells.Whole(""), new Cells(""), new Cells("")];
+        screen.Table(columns, page.History.Select(e => (Piece[])
         [
             Piece.Faint($"{e.At.UtcDateTime:yyyy-MM-dd HH:mm}"), e.Verb.ToString().ToLowerInvariant(),
             SafeText.OneLine(e.By.Name, 40), SafeText.OneLine(ReviewJson.Body(e.Body).Words ?? "", TextMax),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Spectre.Console.Rendering;
 
 namespace Hone.Cli.Screens;
 
@@ -73,6 +74,9 @@ internal static class SafeText
 
         return shown.ToString();
     }
+
+    /// <summary>Columns that a harmless text takes: a letter of Chinese takes two.</summary>
+    public static int Columns(string text) => new Segment(Inline(text)).CellCount();
 
     /// <summary>The end of a path, which tells more than its beginning.</summary>
     public static string PathEnd(string? path, int lengthMax)

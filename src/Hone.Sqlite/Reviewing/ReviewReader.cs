@@ -53,6 +53,14 @@ internal static class ReviewReader
         return policies;
     }
 
+    public static Backlog Backlog(Connection connection)
+    {
+        Statement row = connection.Keep("SELECT waiting, at FROM backlog").Begin();
+        Backlog kept = row.Step() ? new Backlog(row.Int(), row.TimeOrNull() ?? default) : Hone.Review.Backlog.None;
+        row.End();
+        return kept;
+    }
+
     public static IReadOnlyList<Proposal> Read(Statement row)
     {
         List<Proposal> proposals = [];

@@ -56,6 +56,10 @@ internal sealed class SqliteLedger(Connection connection) : ILedger
     }
 
     /// <inheritdoc/>
+    public void Keep(Backlog backlog) => connection.Keep("REPLACE INTO backlog (one, waiting, at) VALUES (1, ?, ?)")
+        .Begin().Put(backlog.Waiting).Put(backlog.At).Run();
+
+    /// <inheritdoc/>
     public void Append(EntryDraft draft, Proposal? after)
     {
         Statement last = connection.Keep("""

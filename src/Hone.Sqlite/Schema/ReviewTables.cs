@@ -40,6 +40,11 @@ internal static class ReviewTables
             name TEXT PRIMARY KEY,
             json TEXT NOT NULL
         ) WITHOUT ROWID;
+        CREATE TABLE backlog (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            waiting INTEGER NOT NULL,
+            at INTEGER NOT NULL
+        );
 
         CREATE VIEW proposals AS
         SELECT lower(hex(p.proposal_id)) AS proposal_id, p.project, p.kind, p.rule, p.state,

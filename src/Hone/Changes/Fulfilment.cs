@@ -1,11 +1,12 @@
+using Hone.Basics;
 using Hone.Review;
 
 namespace Hone.Changes;
 
 /// <summary>Carries out what was decided: an approved proposal comes into its file, a change taken back goes.</summary>
 /// <remarks>
-/// The decision is kept first, then the file is written, then it is kept that it was. A kill between any two is mended by
-/// <see cref="RecoverAsync"/>.
+/// The decision is kept first, then the file is written, then it is kept that it was. A kill between any two is mended
+/// by <see cref="RecoverAsync"/>.
 /// </remarks>
 public sealed class Fulfilment(
     ReviewInbox inbox, IReviewStore review, IChangeStore changes, Applier applier,
@@ -14,18 +15,15 @@ public sealed class Fulfilment(
     /// <summary>Applies an approved proposal.</summary>
     public async Task<FulfilResult> ApplyAsync(Proposal approved, CancellationToken cancel)
     {
-        switch (await applier.ApplyAsync(approved.Id, approved.Project, approved.Edit,
-            tokensMaxOf(approved.Project), cancel))
+        switch (await TryApplyAsync(approved, cancel))
         {
             case ApplyResult.Applied applied:
                 return new FulfilResult.Done(
                     await ApplyAsync(approved, applied.Change.Note, applied.Change.Id), applied.Change.Note);
             case ApplyResult.Refused refused:
-                await inbox.DecideAsync(new DecisionRequest(approved.Id, ReviewVerb.Fail, Actor.Hone)
-                {
-                    Words = refused.Reason,
-                }, cancel);
-                return new FulfilResult.Refused(approved, refused.Reason, refused.Hint);
+                return new FulfilResult.Refused(
+                    await DoAsync(approved, ReviewVerb.Fail, Actor.Hone, refused.Reason, null), refused.Reason,
+                    refused.Hint);
             default:
                 return new FulfilResult.Done(await ApplyAsync(approved, "the file said so already", null));
         }
@@ -80,6 +78,24 @@ public sealed class Fulfilment(
         return mended;
     }
 
+    /// <summary>
+    /// A repository whose configuration cannot be read refuses: what was approved there waits, and nothing else does.
+    /// </summary>
+    private async Task<ApplyResult> TryApplyAsync(Proposal approved, CancellationToken cancel)
+    {
+        int tokensMax;
+        try
+        {
+            tokensMax = tokensMaxOf(approved.Project);
+        }
+        catch (HoneException e)
+        {
+            return new ApplyResult.Refused(e.Message, e.Hint);
+        }
+
+        return await applier.ApplyAsync(approved.Id, approved.Project, approved.Edit, tokensMax, cancel);
+    }
+
     /// <summary>Applied proposals whose change was taken back, which a kill kept from being known.</summary>
     private async Task<List<Proposal>> UndoneUnknownAsync(IReadOnlyList<Proposal> all, CancellationToken cancel)
     {
@@ -93,8 +109,10 @@ public sealed class Fulfilment(
         return undone;
     }
 
-    /// <summary>What is written is written: from here on nobody's wish to stop leaves the books behind the file.</summary>
-    private async Task<Proposal> ApplyAsync(Proposal approved, string? note, Basics.Id128? change)
+    /// <summary>
+    /// What is written is written: from here on nobody's wish to stop leaves the books behind the file.
+    /// </summary>
+    private async Task<Proposal> ApplyAsync(Proposal approved, string? note, Id128? change)
     {
         Proposal applied = await DoAsync(approved, ReviewVerb.Apply, Actor.Hone, note ?? "", change);
         if (applied.Edit is not RemoveLine removed) return applied;
@@ -131,7 +149,7 @@ public sealed class Fulfilment(
 
     /// <summary>Keeps that it was done; whoever was quicker has kept it already.</summary>
     private async Task<Proposal> DoAsync(
-        Proposal proposal, ReviewVerb verb, Actor by, string words, Basics.Id128? change) =>
+        Proposal proposal, ReviewVerb verb, Actor by, string words, Id128? change) =>
         await inbox.DecideAsync(
             new DecisionRequest(proposal.Id, verb, by) { Words = words, ChangeId = change }, CancellationToken.None)
             switch

@@ -17,6 +17,9 @@ public sealed record AdviceLimits
     /// <summary>Sessions for such advice.</summary>
     public const long GenericSessionsMin = 4;
 
+    /// <summary>Part of the repository's time or tokens that such advice is about: 1 %.</summary>
+    public const double GenericValueMin = 0.01;
+
     /// <summary>Tokens that the managed block of a file may hold.</summary>
     public int TokensMax { get; init; } = ManagedBlock.TokensMax;
 

@@ -31,6 +31,13 @@ public static class AdviceLines
         ["todo-alone"] = "Send to-do updates together with the next tool call.",
     };
 
+    /// <summary>Commands that one line names at most.</summary>
+    private const int NamedMax = 3;
+
+    /// <summary>Commands that wait for another machine.</summary>
+    private static readonly string[] s_network =
+        ["git push", "git pull", "git fetch", "git clone", "git ls-remote", "gh", "curl", "wget", "ssh", "scp", "ping"];
+
     private static readonly Dictionary<string, Func<string, string?, string?>> s_specific = new()
     {
         ["polls"] = Polls,
@@ -100,15 +107,39 @@ public static class AdviceLines
         return null;
     }
 
+    /// <summary>
+    /// One line for several commands that are waited for in too small steps: those that a first wait covers are named
+    /// together. None where there are fewer than two such commands.
+    /// </summary>
+    /// <param name="commands">Commands with the seconds they take, the most frequent first; checked here.</param>
+    public static AdviceLine? ForWaits(IReadOnlyList<(string Command, string? Seconds)> commands)
+    {
+        List<(string Head, int Seconds)> known =
+        [
+            .. commands.Where(c => Polls(c.Command, c.Seconds) is not null)
+                .Select(c => (c.Command, RoundedUp(Slots.Seconds(c.Seconds)!.Value)))
+                .Where(c => c.Item2 <= WaitSecondsMax).Take(NamedMax),
+        ];
+        if (known.Count < 2) return null;
+        string[] names = [.. known.Select(k => $"`{k.Head}`")];
+        string line = $"{string.Join(", ", names[..^1])} and {names[^1]} are usually done within "
+            + $"{known.Max(k => k.Seconds)} s here: start them with a wait that long.";
+        return line.Length <= AdviceLine.LengthMax ? new AdviceLine(line, true) : null;
+    }
+
     private static string? Polls(string subject, string? remedy)
     {
         if (Slots.Head(subject) is not { } head || Slots.Seconds(remedy) is not { } seconds) return null;
-        int rounded = seconds <= 5 ? 5 : (seconds + 9) / 10 * 10;
+        // How long a network takes is no fact of the project.
+        if (s_network.Any(n => head == n || head.StartsWith(n + " ", StringComparison.Ordinal))) return null;
+        int rounded = RoundedUp(seconds);
         string time = rounded <= 120 ? $"{rounded} s" : $"{(rounded + 59) / 60} min";
         return rounded <= WaitSecondsMax
             ? $"`{head}` is usually done within {time} here: start it with a wait that long."
             : $"`{head}` can take {time} here: wait for it in steps of {WaitSecondsMax} s or more.";
     }
+
+    private static int RoundedUp(int seconds) => seconds <= 5 ? 5 : (seconds + 9) / 10 * 10;
 
     private static string? GuessedPath(string subject, string? remedy)
     {

@@ -29,8 +29,9 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
             if (LimitsOf(here.Key, blocked) is not { } limits) continue;
             foreach (var forFile in here.GroupBy(p => limits.FileOf(here.Key, p.Agent)).Where(g => g.Key is not null))
             {
-                Drafting drafting = new(here.Key, forFile.Key!, [.. usesByRoot[here.Key]], limits);
-                drafts.AddRange(drafting.Draft([.. forFile]));
+                Drafting drafting = new(here.Key, forFile.Key!, [.. usesByRoot[here.Key]], limits,
+                    (habit, subject) => SessionsAsync(here.Key, habit, subject, cancel));
+                drafts.AddRange(await drafting.DraftAsync([.. forFile], cancel));
                 if (drafting.Blocked is { } reason) blocked.Add(reason);
             }
         }
@@ -53,6 +54,11 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
             return null;
         }
     }
+
+    /// <summary>Sessions of a repository, without those of repositories inside it.</summary>
+    private async Task<IReadOnlyList<SessionHabit>> SessionsAsync(
+        string root, string habit, string? subject, CancellationToken cancel) =>
+        [.. (await learning.SessionHabitsAsync(root, habit, subject, cancel)).Where(s => RootOf(s.Project) == root)];
 
     /// <summary>The question anew: the line did not help, so shall it go?</summary>
     private static ProposalDraft Removal(FollowUp seen)

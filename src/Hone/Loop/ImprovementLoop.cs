@@ -31,7 +31,8 @@ public sealed class ImprovementLoop(
         //    is put into the queue: a line for the instructions of the repository, with its evidence.
         await fulfilment.RecoverAsync(cancel);
         await inbox.ExpireAsync(cancel);
-        AdviceDrafts advice = learned > 0 ? await adviser.DraftAsync(cancel) : AdviceDrafts.None;
+        bool isDue = learned > 0 || await inbox.HasBacklogAsync(cancel);
+        AdviceDrafts advice = isDue ? await adviser.DraftAsync(cancel) : AdviceDrafts.None;
         ProposeResult proposed = await inbox.ProposeAsync(advice.Drafts, cancel);
 
         // 4. Changes: only what a person, or a policy that a person gave, said yes to comes into a file.

@@ -22,7 +22,8 @@ public sealed record Settings
         ("redaction.environment",
             "names of environment variables whose values are secrets and are masked wherever they occur"),
         ("redaction.files", "paths of files whose lines, or values after `=`, are secrets"),
-        ("instructions.file", "the file of the repository that lines for agents go to; each agent's own where it is left out"),
+        ("instructions.file",
+            "the file of the repository that lines for agents go to; each agent's own where it is left out"),
         ("instructions.tokens", "tokens that all of Hone's lines in one file may take; 800 where it is left out"),
         ("sources", "files, folders and globs that `hone learn` reads beside the agents' own folders"),
     ];
@@ -130,7 +131,7 @@ public sealed record Settings
         {
             settings = (key as YamlScalarNode)?.Value switch
             {
-                "file" => settings with { InstructionsFile = (value as YamlScalarNode)?.Value },
+                "file" => settings with { InstructionsFile = Markdown(value, path) },
                 "tokens" => settings with { InstructionsTokens = Tokens(value, path) },
                 var name => throw Unknown($"instructions.{name}", key, path),
             };
@@ -138,6 +139,13 @@ public sealed record Settings
 
         return settings;
     }
+
+    /// <summary>Lines are Markdown with a comment: in any other kind of file they would be an error.</summary>
+    private static string Markdown(YamlNode node, string path) =>
+        (node as YamlScalarNode)?.Value is { } file && file.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? file
+            : throw new HoneException(
+                $"{path}:{node.Start.Line}: instructions.file is no Markdown file", "write `file: AGENTS.md`");
 
     private static int Tokens(YamlNode node, string path) =>
         int.TryParse((node as YamlScalarNode)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int tokens)

@@ -54,9 +54,13 @@ public sealed record BlockLine
     /// <summary>The line as it stands in a file, without a line end.</summary>
     public override string ToString() => $"- {Text} <!-- hone:{Id} {Source} -->";
 
-    private static string? FaultOfText(string text) => text.StartsWith('#')
-        ? "its text begins like a heading"
+    private static string? FaultOfText(string text) => text.StartsWith('#') ? "its text begins like a heading"
+        : IsImporting(text) ? "its text holds an @ outside of code marks, which takes in another file"
         : FaultOfPart("text", text, TextMax, s_notInText);
+
+    /// <summary>Agents read <c>@path</c> in instructions as that file's content; in code marks it is only text.</summary>
+    private static bool IsImporting(string text) =>
+        text.Split('`').Where((_, i) => i % 2 == 0).Any(plain => plain.Contains('@'));
 
     private static string? FaultOfPart(string name, string part, int max, string[] banned)
     {

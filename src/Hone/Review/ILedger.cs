@@ -23,6 +23,9 @@ public interface ILedger
     /// <summary>A policy in force; null where there is none of this name.</summary>
     Policy? FindPolicy(string name);
 
+    /// <summary>Keeps what a full day left over, in the place of what was kept before.</summary>
+    void Keep(Backlog backlog);
+
     /// <summary>Appends an entry to a repository's chain.</summary>
     /// <param name="draft">The entry; its number and the hash before it are the ledger's to give.</param>
     /// <param name="after">The proposal as it stands after it; null where the entry is about a policy.</param>

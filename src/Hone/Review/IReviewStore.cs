@@ -19,6 +19,9 @@ public interface IReviewStore
     /// <summary>Policies in force, by name; expired ones included.</summary>
     Task<IReadOnlyList<Policy>> PoliciesAsync(CancellationToken cancel);
 
+    /// <summary>What the last full day left over.</summary>
+    Task<Backlog> BacklogAsync(CancellationToken cancel);
+
     /// <summary>
     /// Runs a decision over the ledger as it stands, alone, in one transaction: whatever it appends is kept as a
     /// whole or not at all.

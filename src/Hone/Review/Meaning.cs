@@ -10,8 +10,8 @@ public static class Meaning
     public const double SharedMin = 0.75;
 
     private static readonly HashSet<string> s_small = new(
-        "a an and are as at be before by do for from has have here how if in into is it its not of on once one".Split(' ')
-            .Concat("only or so that the then there this to use when where which with you your".Split(' ')),
+        ("a an and are as at be before by do for from has have here how if in into is it its not of on once one "
+            + "only or so that the then there this to use when where which with you your").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>Whether the two mean the same in the same repository, whichever file they are for.</summary>

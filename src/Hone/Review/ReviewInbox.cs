@@ -21,23 +21,29 @@ public sealed class ReviewInbox(IReviewStore store, TimeProvider time)
     /// Puts drafts into the queue, the most valuable first and no more than a day holds; what was decided before stays
     /// decided.
     /// </summary>
-    public Task<ProposeResult> ProposeAsync(IReadOnlyList<ProposalDraft> drafts, CancellationToken cancel) =>
-        store.DecideAsync(ledger => new Proposing(ledger, Now()).Propose(drafts), cancel);
+    public async Task<ProposeResult> ProposeAsync(IReadOnlyList<ProposalDraft> drafts, CancellationToken cancel) =>
+        drafts.Count == 0
+            ? ProposeResult.Nothing
+            : await store.DecideAsync(ledger => new Proposing(ledger, Now()).Propose(drafts), cancel);
+
+    /// <summary>Whether an earlier day left drafts over, for which there is room now.</summary>
+    public async Task<bool> HasBacklogAsync(CancellationToken cancel) =>
+        (await store.BacklogAsync(cancel)).IsDue(Now());
 
     /// <summary>Lets go of what nobody looked at in time; the proposals that expired.</summary>
-    public Task<IReadOnlyList<Proposal>> ExpireAsync(CancellationToken cancel) => store.DecideAsync(
-        ledger =>
-        {
-            DateTimeOffset now = Now();
-            IReadOnlyList<Proposal> forgotten =
-                [.. ledger.Open().Where(p => now - (p.LookedAt ?? p.ProposedAt) > LookMax)];
-            return (IReadOnlyList<Proposal>)
+    public async Task<IReadOnlyList<Proposal>> ExpireAsync(CancellationToken cancel)
+    {
+        DateTimeOffset now = Now();
+        // Looking costs nothing, writing does: most times there is nothing to write.
+        if (!(await store.ProposalsAsync(null, cancel)).Any(p => IsForgotten(p, now))) return [];
+        return await store.DecideAsync<IReadOnlyList<Proposal>>(
+            ledger =>
             [
-                .. forgotten.Select(p => Append(ledger, p, new EntryDraft(
+                .. ledger.Open().Where(p => IsForgotten(p, now)).Select(p => Append(ledger, p, new EntryDraft(
                     p.Project, now, ReviewVerb.Expire, p.Id, Actor.Hone, EntryBody.Empty))),
-            ];
-        },
-        cancel);
+            ],
+            cancel);
+    }
 
     /// <summary>Does one thing to one proposal, once: whoever comes second is told how it stands.</summary>
     public Task<DecisionResult> DecideAsync(DecisionRequest request, CancellationToken cancel) =>
@@ -141,6 +147,9 @@ public sealed class ReviewInbox(IReviewStore store, TimeProvider time)
 
         return approved;
     }
+
+    private static bool IsForgotten(Proposal proposal, DateTimeOffset now) =>
+        proposal.IsOpen && now - (proposal.LookedAt ?? proposal.ProposedAt) > LookMax;
 
     private static Proposal Append(ILedger ledger, Proposal proposal, EntryDraft draft)
     {

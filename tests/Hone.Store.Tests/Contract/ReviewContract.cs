@@ -148,6 +148,17 @@ public abstract class ReviewContract : IAsyncLifetime
         (await Review.EntriesAsync("", Never)).Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task What_a_full_day_left_over_is_kept()
+    {
+        (await Review.BacklogAsync(Never)).ShouldBe(Backlog.None);
+
+        await Review.DecideAsync(ledger => { ledger.Keep(new Backlog(3, Noon)); return 0; }, Never);
+        await Review.DecideAsync(ledger => { ledger.Keep(new Backlog(4, Noon)); return 0; }, Never);
+
+        (await Review.BacklogAsync(Never)).ShouldBe(new Backlog(4, Noon));
+    }
+
     private static Proposal Proposal(string name) => new()
     {
         Id = Id(name), Project = Project, Kind = ProposalKind.Instruction, Rule = "reread", Subject = name,

@@ -131,4 +131,13 @@ public sealed class AdviceLinesTests
 
     private static Pattern Of(string? remedy, long occurrences) =>
         new("/repo", "codex", "x", "s", remedy, occurrences, 1, 0, 0, 0, null, null, []);
+
+    [Fact]
+    public void Commands_that_are_waited_for_share_one_line()
+    {
+        AdviceLines.ForWaits([("go test", "7"), ("git push", "9"), ("make lint", "22"), ("make e2e", "300")])!.Text
+            .ShouldBe("`go test` and `make lint` are usually done within 30 s here: start them with a wait that long.");
+        AdviceLines.ForWaits([("go test", "7"), ("git push", "9"), ("`x`", "9")]).ShouldBeNull();
+        AdviceLines.For("polls", "git push", "9")!.IsSpecific.ShouldBeFalse();
+    }
 }

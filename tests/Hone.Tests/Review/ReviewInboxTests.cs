@@ -19,12 +19,15 @@ public sealed class ReviewInboxTests
 
         ProposeResult first = await _inbox.ProposeAsync(drafts, Never);
         ProposeResult again = await _inbox.ProposeAsync(drafts, Never);
+        bool isDueToday = await _inbox.HasBacklogAsync(Never);
         _clock.Now += TimeSpan.FromHours(12);
+        bool isDueTomorrow = await _inbox.HasBacklogAsync(Never);
         ProposeResult tomorrow = await _inbox.ProposeAsync(drafts, Never);
 
         first.Added.Select(p => p.Subject).ShouldBe(["tool7", "tool6", "tool5", "tool4", "tool3"]);
         (first.Waiting, again.Added.Count, again.Known, again.Waiting).ShouldBe((3, 0, 5, 3));
         tomorrow.Added.Select(p => p.Subject).ShouldBe(["tool2", "tool1", "tool0"]);
+        (isDueToday, isDueTomorrow, await _inbox.HasBacklogAsync(Never)).ShouldBe((false, true, false));
     }
 
     [Fact]
@@ -174,7 +177,8 @@ public sealed class ReviewInboxTests
         await _inbox.ProposeAsync([Line(project: "/elsewhere")], Never);
 
         var chain = await _store.EntriesAsync(Project, Never);
-        var changed = chain.Select(e => (e.Entry with { Body = e.Entry.Body.Replace("\"no\"", "\"yes\"") }, e.StoredHash));
+        var changed = chain.Select(
+            e => (e.Entry with { Body = e.Entry.Body.Replace("\"no\"", "\"yes\"") }, e.StoredHash));
 
         chain.Select(e => e.Entry.Verb).ShouldBe([ReviewVerb.Propose, ReviewVerb.Reject]);
         ReviewEntry.FaultOf(chain).ShouldBeNull();

@@ -8,6 +8,9 @@ internal sealed class LineEditor(string prompt, string text)
     /// <summary>What a person types in one go; a longer paste is cut.</summary>
     private const int LengthMax = 500;
 
+    /// <summary>Columns for the text where the prompt is long.</summary>
+    private const int RoomMin = 24;
+
     private string _text = text;
     private int _at = text.Length;
 
@@ -25,11 +28,11 @@ internal sealed class LineEditor(string prompt, string text)
             case ConsoleKey.Enter: return true;
             case ConsoleKey.Escape: return IsCancelled = true;
             case ConsoleKey.LeftArrow: _at = Before(); break;
-            case ConsoleKey.RightArrow: _at = After(); break;
+            case ConsoleKey.RightArrow: _at = After(_at); break;
             case ConsoleKey.Home: _at = 0; break;
             case ConsoleKey.End: _at = _text.Length; break;
             case ConsoleKey.Backspace: Remove(Before(), _at); break;
-            case ConsoleKey.Delete: Remove(_at, After()); break;
+            case ConsoleKey.Delete: Remove(_at, After(_at)); break;
             default: TakeCharacter(key); break;
         }
 
@@ -40,10 +43,11 @@ internal sealed class LineEditor(string prompt, string text)
     /// <param name="width">Columns; the part around the cursor is shown.</param>
     public (string Line, int Column) Show(int width)
     {
-        int room = Math.Max(8, width - prompt.Length - 2);
-        int from = Math.Max(0, _at - room + 1);
-        string shown = _text[from..Math.Min(_text.Length, from + room)];
-        return (prompt + " " + SafeText.Inline(shown), prompt.Length + 1 + SafeText.Inline(_text[from.._at]).Length);
+        string lead = SafeText.OneLine(prompt, Math.Max(8, width - RoomMin)) + " ";
+        int room = width - SafeText.Columns(lead) - 1, from = 0, to = _at;
+        while (from < _at && SafeText.Columns(_text[from.._at]) > room) from = After(from);
+        while (to < _text.Length && SafeText.Columns(_text[from..After(to)]) <= room) to = After(to);
+        return (lead + SafeText.Inline(_text[from..to]), SafeText.Columns(lead + _text[from.._at]));
     }
 
     private void TakeCharacter(ConsoleKeyInfo key)
@@ -71,9 +75,6 @@ internal sealed class LineEditor(string prompt, string text)
     private int Before() =>
         _at == 0 ? 0 : StringInfo.ParseCombiningCharacters(_text).LastOrDefault(start => start < _at);
 
-    private int After()
-    {
-        int next = StringInfo.ParseCombiningCharacters(_text).FirstOrDefault(start => start > _at, _text.Length);
-        return Math.Min(next, _text.Length);
-    }
+    private int After(int at) =>
+        at >= _text.Length ? _text.Length : at + StringInfo.GetNextTextElementLength(_text, at);
 }

@@ -8,7 +8,7 @@ namespace Hone.Cli.Screens.Queue;
 /// <summary>Draws the queue: the list above, the proposal in hand below, and what was last said.</summary>
 internal sealed class QueueScreen(Host host, Terminal terminal)
 {
-    private const int ListMin = 3, HeightMin = 12, WidthMin = 40, WidthMax = 110, IdColumn = 11;
+    private const int ListMin = 3, HeightMin = 12, WidthMin = 40, WidthMax = 110, IdColumn = 11, TitleMin = 24;
 
     /// <summary>Another screen is shown, and the person's own comes back untouched.</summary>
     public const string Enter = "\e[?1049h\e[?25l", Leave = "\e[?25h\e[?1049l";
@@ -45,7 +45,7 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         (int width, int height) = terminal.Size();
         width = Math.Clamp(width, WidthMin, WidthMax);
         height = Math.Max(height, HeightMin);
-        List<string> lines = [Render(width, s => s.Line(Head(state))).Single()];
+        List<string> lines = [Render(width, s => s.Line(Head(state)))[0]];
         lines.AddRange(List(state, width, height));
         lines.Add(new string('─', width));
         List<string> detail = isHelp ? Render(width, WriteHelp)
@@ -65,7 +65,7 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
     private static Piece[] Head(QueueState state)
     {
         int open = state.Items.Count(p => p.IsOpen);
-        string count = open == 0 ? "nothing waits any more" : $"{Figure.Count(open, "proposal waits", "proposals wait")}";
+        string count = open == 0 ? "nothing waits any more" : Figure.Count(open, "proposal waits", "proposals wait");
         return [Piece.Strong("hone review"), $"  {count}{state.Where}", Piece.Faint("   ? keys   q leave")];
     }
 
@@ -76,10 +76,13 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         return state.Items.Skip(from).Take(rows).SelectMany((p, i) => Render(width, s =>
         {
             bool isHere = from + i == state.Cursor;
-            Piece status = p.State == ProposalState.Pending ? "" : Piece.Faint($"  {p.State.ToString().ToLowerInvariant()}");
+            Piece status =
+                p.State == ProposalState.Pending ? "" : Piece.Faint($"  {p.State.ToString().ToLowerInvariant()}");
             string path = $"{(state.IsAll ? FirstPage.NameOf(p.Project) + "/" : "")}{p.Edit.Path}: ";
-            int room = width - IdColumn - path.Length - status.Text.Length - 1;
-            string title = SafeText.OneLine(p.Title, Math.Max(10, room));
+            int room = width - IdColumn - status.Text.Length;
+            // What it does matters more than the file, which stands below as well.
+            if (room - path.Length < TitleMin) path = "";
+            string title = SafeText.OneLine(p.Title, Math.Max(1, room - path.Length));
             s.Line(isHere ? Piece.Warn("▶ ") : "  ", Piece.Faint(p.ShortId + " "), Piece.Faint(path),
                 isHere ? Piece.Strong(title) : title, status);
         }).Take(1));
@@ -102,8 +105,10 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         string said = state.Message.Length > 0
             ? state.Message
             : "a approve  r reject  c ask  e edit  u undo  j/k down/up  ? keys  q leave";
-        Piece piece = state.Message.Length == 0 ? Piece.Faint(said) : state.IsTrouble ? Piece.Bad(said) : Piece.Good(said);
-        return (Render(width, s => s.Line(piece))[0], null);
+        Piece piece = state.Message.Length == 0 ? Piece.Faint(said)
+            : state.IsTrouble ? Piece.Bad(said)
+            : Piece.Good(said);
+        return (Render(width, s => s.Line(piece with { Text = SafeText.OneLine(piece.Text, width) }))[0], null);
     }
 
     private static void WriteHelp(Screen screen)
@@ -123,9 +128,9 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
 
     private void Show(List<string> lines, int? column)
     {
+        // A line is emptied before it is written: behind one that fills the width, its last letter would go too.
         StringBuilder page = new("\e[?25l\e[H");
-        for (int i = 0; i < lines.Count; i++) page.Append(i > 0 ? "\r\n" : "").Append(lines[i]).Append("\e[K");
-        page.Append("\e[J");
+        for (int i = 0; i < lines.Count; i++) page.Append(i > 0 ? "\r\n" : "").Append("\e[K").Append(lines[i]);
         if (column is { } at) page.Append($"\e[{lines.Count};{at + 1}H\e[?25h");
         host.World.Out.Write(page);
         host.World.Out.Flush();

@@ -110,9 +110,8 @@ internal sealed class ReviewQueue(Host host, Terminal terminal, Desk desk, ILear
         if (verb == ReviewVerb.Clarify && words.Length == 0) return;
         DecisionRequest request = DecisionRequest.On(proposal, verb, desk.Decider(), words);
         if (await DecideAsync(request, cancel) is not { } done) return;
-        After(done, verb == ReviewVerb.Reject
-            ? "rejected; nothing that means the same comes back. u takes the no back"
-            : $"asked; hone review answer {done.ShortId} \"…\" answers it");
+        if (verb == ReviewVerb.Reject) After(done, "rejected; nothing that means the same comes back. u takes it back");
+        else Shown(done, $"asked; hone review answer {done.ShortId} \"…\" answers it");
     }
 
     private async Task EditAsync(CancellationToken cancel)

@@ -10,14 +10,22 @@ internal sealed class Drafting
 {
     private readonly string _root, _file;
     private readonly AdviceLimits _limits;
+    private readonly Func<string, string?, Task<IReadOnlyList<SessionHabit>>> _sessionsOf;
     private readonly List<ProjectUse> _uses;
     private readonly IReadOnlyList<string> _readers;
     private readonly byte[]? _bytes;
     private readonly string _text;
 
-    public Drafting(string root, string file, IReadOnlyList<ProjectUse> uses, AdviceLimits limits)
+    /// <param name="root">The repository's folder.</param>
+    /// <param name="file">The file for lines, relative to it.</param>
+    /// <param name="uses">What agents did in the repository.</param>
+    /// <param name="limits">When a pattern is worth a line.</param>
+    /// <param name="sessionsOf">Sessions of this very repository, by habit and subject.</param>
+    public Drafting(
+        string root, string file, IReadOnlyList<ProjectUse> uses, AdviceLimits limits,
+        Func<string, string?, Task<IReadOnlyList<SessionHabit>>> sessionsOf)
     {
-        (_root, _file, _limits) = (root, file, limits);
+        (_root, _file, _limits, _sessionsOf) = (root, file, limits, sessionsOf);
         _readers = [.. InstructionFiles.Known.Select(k => k.Agent).Where(a => limits.FileOf(root, a) == file)];
         _uses = [.. uses.Where(u => _readers.Contains(u.Agent))];
         _bytes = InstructionFiles.BytesOf(root, file);
@@ -28,23 +36,24 @@ internal sealed class Drafting
     public BlockedFile? Blocked { get; private set; }
 
     /// <summary>Drafts for patterns of this repository, of agents that read the file.</summary>
-    public IEnumerable<ProposalDraft> Draft(IReadOnlyList<Pattern> patterns)
+    public async Task<IReadOnlyList<ProposalDraft>> DraftAsync(
+        IReadOnlyList<Pattern> patterns, CancellationToken cancel)
     {
+        List<ProposalDraft> drafts = [];
         foreach (IGrouping<string, Pattern> habit in patterns.GroupBy(p => p.Habit).OrderBy(g => g.Key))
         {
-            bool isSpecific = false;
-            foreach (List<Pattern> subject in BySubject(habit))
+            List<Candidate> candidates = [.. await JointAsync(habit.Key, [.. habit], cancel)];
+            foreach (List<Pattern> subject in candidates.Count > 0 ? [] : BySubject(habit))
             {
-                if (Specific(habit.Key, subject) is not { } line) continue;
-                isSpecific |= IsSaid(line.Text);
-                if (Draft(habit.Key, subject[0].Subject!, line, subject) is not { } draft) continue;
-                isSpecific = true;
-                yield return draft;
+                candidates.AddRange(await SpecificAsync(habit.Key, subject, cancel));
             }
 
-            // Beside a line that names the thing, one that is good anywhere says nothing more.
-            if (!isSpecific && Generic(habit.Key, [.. habit]) is { } generic) yield return generic;
+            // Beside a line that names the thing, proposed or in the file, one that is good anywhere says nothing more.
+            if (candidates.Count == 0) candidates.AddRange(await GenericAsync(habit.Key, [.. habit], cancel));
+            drafts.AddRange(candidates.Select(c => Draft(habit.Key, c)).OfType<ProposalDraft>());
         }
+
+        return drafts;
     }
 
     /// <summary>
@@ -66,34 +75,46 @@ internal sealed class Drafting
         return things;
     }
 
-    private static AdviceLine? Specific(string habit, List<Pattern> patterns)
+    private async Task<Candidate[]> SpecificAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
     {
         const long occurrencesMin = AdviceLimits.SpecificOccurrencesMin, sessionsMin = AdviceLimits.SpecificSessionsMin;
-        if (patterns[0].Subject is not { } subject || !IsEnough(patterns, occurrencesMin, sessionsMin)) return null;
+        if (patterns[0].Subject is not { } subject || patterns.Sum(p => p.Occurrences) < occurrencesMin) return [];
         AdviceLine? line = AdviceLines.For(habit, subject, AdviceLines.SharedRemedy(habit, patterns));
-        return line is { IsSpecific: true } ? line : null;
+        if (line is not { IsSpecific: true }) return [];
+        Evidence evidence = await EvidenceAsync(habit, patterns, cancel);
+        return evidence.Sessions >= sessionsMin ? [new Candidate(subject, line, evidence)] : [];
     }
 
-    private ProposalDraft? Generic(string habit, List<Pattern> patterns)
+    private async Task<Candidate[]> GenericAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
     {
-        if (!IsEnough(patterns, AdviceLimits.GenericOccurrencesMin, AdviceLimits.GenericSessionsMin)) return null;
-        AdviceLine? line = AdviceLines.For(habit, null, null);
-        return line is null ? null : Draft(habit, "", line, patterns);
+        if (patterns.Sum(p => p.Occurrences) < AdviceLimits.GenericOccurrencesMin) return [];
+        if (AdviceLines.For(habit, null, null) is not { } line) return [];
+        Evidence evidence = await EvidenceAsync(habit, patterns, cancel);
+        return evidence.Sessions >= AdviceLimits.GenericSessionsMin && ValueOf(evidence) >= AdviceLimits.GenericValueMin
+            ? [new Candidate("", line, evidence)]
+            : [];
     }
 
-    /// <summary>Sessions of several patterns may be the same ones: the most of any is what is certain.</summary>
-    private static bool IsEnough(List<Pattern> patterns, long occurrencesMin, long sessionsMin) =>
-        patterns.Sum(p => p.Occurrences) >= occurrencesMin && SessionsOf(patterns) >= sessionsMin;
-
-    private static long SessionsOf(List<Pattern> patterns)
+    /// <summary>One line for several commands that are all waited for in the same way: one question, not five.</summary>
+    private async Task<Candidate[]> JointAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
     {
-        HashSet<string> named = [.. patterns.SelectMany(p => p.Examples).Select(e => e.SessionId)];
-        return patterns.Count == 0 ? 0 : Math.Max(named.Count, patterns.Max(p => p.Sessions));
+        if (habit != "polls") return [];
+        List<(string, string?)> commands = [];
+        foreach (List<Pattern> command in BySubject(patterns))
+        {
+            Evidence seen = await EvidenceAsync(habit, command, cancel);
+            if (seen.Sessions < AdviceLimits.SpecificSessionsMin) continue;
+            commands.Add((command[0].Subject!, AdviceLines.SharedRemedy(habit, command)));
+        }
+
+        return AdviceLines.ForWaits(commands) is { } line
+            ? [new Candidate("", line, await EvidenceAsync(habit, patterns, cancel))]
+            : [];
     }
 
-    private ProposalDraft? Draft(string habit, string subject, AdviceLine advice, List<Pattern> patterns)
+    private ProposalDraft? Draft(string habit, Candidate candidate)
     {
-        Evidence evidence = EvidenceOf(patterns);
+        (string subject, AdviceLine advice, Evidence evidence) = candidate;
         string source = $"{habit}, {evidence.Occurrences} × in {evidence.Sessions} sessions";
         string id = Id128.OfName("line", _root, $"{habit}\n{subject}").ToString()[..BlockLine.IdLength];
         if (BlockLine.Fault(id, advice.Text, source) is not null || IsSaid(advice.Text)) return null;
@@ -103,14 +124,28 @@ internal sealed class Drafting
             ReasonOf(habit, evidence), edit, _readers, evidence, ValueOf(evidence));
     }
 
-    private Evidence EvidenceOf(List<Pattern> patterns) => new(
-        patterns.Sum(p => p.Occurrences), SessionsOf(patterns), _uses.Sum(u => u.Sessions),
-        patterns.Sum(p => p.Ms), patterns.Sum(p => p.Tokens), patterns.Sum(p => p.CostUsd),
-        patterns.Min(p => p.FirstAt), patterns.Max(p => p.LastAt),
-        [
-            .. patterns.SelectMany(p => p.Examples).Take(Pattern.ExamplesMax)
-                .Select(e => new EvidenceExample(e.SessionId, e.EventId, e.At, e.Text)),
-        ]);
+    /// <summary>A session may stand in several patterns: which sessions it was is asked of the store.</summary>
+    private async Task<Evidence> EvidenceAsync(string habit, List<Pattern> patterns, CancellationToken cancel)
+    {
+        HashSet<string> sessions = new(StringComparer.Ordinal);
+        foreach (string? subject in patterns.Select(p => p.Subject).Distinct())
+        {
+            foreach (SessionHabit seen in await _sessionsOf(habit, subject))
+            {
+                if (seen.Occurrences > 0 && _readers.Contains(seen.Agent)) sessions.Add(seen.SessionId);
+            }
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        return new Evidence(
+            patterns.Sum(p => p.Occurrences), sessions.Count, _uses.Sum(u => u.Sessions),
+            patterns.Sum(p => p.Ms), patterns.Sum(p => p.Tokens), patterns.Sum(p => p.CostUsd),
+            patterns.Min(p => p.FirstAt), patterns.Max(p => p.LastAt),
+            [
+                .. patterns.SelectMany(p => p.Examples).Take(Pattern.ExamplesMax)
+                    .Select(e => new EvidenceExample(e.SessionId, e.EventId, e.At, e.Text)),
+            ]);
+    }
 
     /// <summary>Whether the file says so already, in a line of a person's or of ours.</summary>
     private bool IsSaid(string text) =>
@@ -151,4 +186,7 @@ internal sealed class Drafting
         return Math.Clamp(Math.Max(ms == 0 ? 0 : (double)evidence.Ms / ms,
             tokens == 0 ? 0 : (double)evidence.Tokens / tokens), 0, 1);
     }
+
+    /// <summary>A line that a pattern is worth, whether the file says it already or not.</summary>
+    private sealed record Candidate(string Subject, AdviceLine Line, Evidence Evidence);
 }

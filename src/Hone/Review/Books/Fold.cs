@@ -21,7 +21,10 @@ internal static class Fold
             },
             ReviewVerb.Clarify => after with { Question = body.Words, Answer = null, LookedAt = entry.At },
             ReviewVerb.Answer => after with { Answer = body.Words, LookedAt = entry.At },
-            ReviewVerb.Edit => after with { Edit = body.Edit!, LookedAt = entry.At },
+            ReviewVerb.Edit => after with
+            {
+                Edit = body.Edit!, Title = TitleAfter(proposal, body.Edit!), LookedAt = entry.At,
+            },
             ReviewVerb.Apply => after with
             {
                 AppliedAt = entry.At, UndoneAt = null, ChangeId = body.ChangeId, Note = body.Words,
@@ -34,4 +37,10 @@ internal static class Fold
         };
         return entry.Verb == ReviewVerb.Look ? after : after with { Version = proposal.Version + 1 };
     }
+
+    /// <summary>A title that was the line itself says what the line says now.</summary>
+    private static string TitleAfter(Proposal before, ProposedEdit edit) =>
+        before.Edit is AddLine was && edit is AddLine now && before.Title == was.Line.Text
+            ? now.Line.Text
+            : before.Title;
 }

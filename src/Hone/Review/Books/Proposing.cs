@@ -31,6 +31,7 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
             else Add(draft);
         }
 
+        ledger.Keep(new Backlog(_waiting, now));
         return new ProposeResult(_added, _grown, _waiting, _already);
     }
 
