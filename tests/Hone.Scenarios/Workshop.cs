@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using Hone.Changes;
 using Hone.Learning;
 using Hone.Loop;
@@ -13,6 +14,16 @@ namespace Hone.Scenarios;
 internal sealed class Workshop : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hone-scenario-").FullName;
+
+    /// <summary>Variables by which agents mark their shells: whoever runs these tests is a person in them.</summary>
+    public static IReadOnlyList<string> AgentMarks { get; } =
+        ["CLAUDECODE", "CODEX_SANDBOX", "CODEX_THREAD_ID", "GEMINI_CLI", "OPENCODE", "CURSOR_AGENT"];
+
+    /// <summary>Where all of it lies.</summary>
+    public string Folder => _folder;
+
+    /// <summary>Where commands run.</summary>
+    public string Place { get; set; } = "";
 
     /// <summary>Where the store lies.</summary>
     public string Home => Path.Combine(_folder, "home");
@@ -104,7 +115,12 @@ internal sealed class Workshop : IDisposable
     }
 
     /// <summary>Starts the command line as a process of its own.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Start(typeof(Cli.Program).Assembly, arguments);
+
+    /// <summary>Starts this very test program as another process, which does what <see cref="Program"/> knows.</summary>
+    public Process StartSelf(params string[] arguments) => Start(typeof(Program).Assembly, arguments);
+
+    private Process Start(Assembly program, string[] arguments)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -112,15 +128,16 @@ internal sealed class Workshop : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.ArgumentList.Add(typeof(Cli.Program).Assembly.Location);
+        start.ArgumentList.Add(program.Location);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["HONE_HOME"] = Home;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(_folder, "config");
         start.Environment["NO_COLOR"] = "1";
+        foreach (string mark in AgentMarks) start.Environment.Remove(mark);
         foreach ((string name, string value) in Environment)
             start.Environment[name] = value;
-        start.WorkingDirectory = _folder;
+        start.WorkingDirectory = Path.Combine(_folder, Place);
         return Process.Start(start)!;
     }
 

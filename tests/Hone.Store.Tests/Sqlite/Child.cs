@@ -28,13 +28,16 @@ internal static class Child
 
     /// <summary>Starts another process.</summary>
     /// <param name="task">
-    /// What it does: <c>save-forever</c>, <c>change-forever</c>, <c>say N</c> or <c>everything</c>.
+    /// What it does: <c>save-forever</c>, <c>change-forever</c>, <c>say N</c>, <c>decide NAME</c> or <c>everything</c>.
     /// </param>
     /// <param name="folder">The store's folder.</param>
     /// <param name="library">The SQLite library to use; null for the one it finds.</param>
     public static Process Start(string task, string folder, string? library = null)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true,
+        };
         string name = Path.GetFileNameWithoutExtension(Environment.ProcessPath!);
         if (name == "dotnet") start.ArgumentList.Add(typeof(Child).Assembly.Location);
         start.Environment[TaskVariable] = task;
@@ -89,6 +92,7 @@ internal static class Child
             "save-forever" => SaveForeverAsync(folder),
             "change-forever" => ChangeForeverAsync(folder),
             "everything" => TellEverythingAsync(folder),
+            _ when task.StartsWith("decide ", StringComparison.Ordinal) => DecidingChild.DecideAsync(folder, task[7..]),
             _ => SayAsync(folder, int.Parse(task[^1..])),
         });
         return true;
