@@ -49,7 +49,8 @@ internal static class LearnCommand
         if (result is null) return Mistake.Stopped(host.World, await CountAsync(store));
         Reporter reporter = new(store, store, host.Prices, host.World.Time);
         string? project = paths.Length == 0 ? host.Places.Project : null;
-        FirstPage page = await FirstPage.MakeAsync(store, store, store, reporter, Scope.All, project, cancel);
+        FirstPage page = await FirstPage.MakeAsync(
+            store, store, store, reporter, Scope.All, project, host.Places.Project, cancel);
         if (host.IsJson) JsonAnswer.Write(host.World, "learn", json => LearnJson.Write(json, result, page));
         else Show(host, result, page);
         return TellProblems(host, found, result.Imported) ? ExitCode.Partly : ExitCode.Done;

@@ -39,7 +39,7 @@ internal static class StatusCommand
     {
         Reporter reporter = new(store, store, host.Prices, host.World.Time);
         FirstPage page = await FirstPage.MakeAsync(
-            store, store, store, reporter, Scope.All, host.Places.Project, cancel);
+            store, store, store, reporter, Scope.All, host.Places.Project, host.Places.Project, cancel);
         IReadOnlyDictionary<string, SourceState> sources = await store.SourcesAsync(cancel);
         long sessions = page.Report.Totals.Sessions + page.SessionsElsewhere;
         return new Standing(page, sessions, sources.Values.Max(s => s.ReadAt));
@@ -49,7 +49,7 @@ internal static class StatusCommand
     {
         Screen screen = host.NewScreen();
         screen.Line(
-            Piece.Strong($"hone {World.Version}"), "  finds what your coding agents waste, why, and what would help");
+            Piece.Strong($"hone {World.Version}"), "  what your coding agents waste, why, and what helps");
         screen.Line();
         if (standing.Page is not { Report.Totals.Sessions: > 0 } page)
         {

@@ -38,14 +38,16 @@ internal sealed record FirstPage
     /// <param name="reporter">Makes the report.</param>
     /// <param name="scope">Which sessions were asked for.</param>
     /// <param name="project">The folder to look at first, where it has sessions; null for the scope as it is.</param>
+    /// <param name="repository">The repository whose proposals wait here; those of others wait elsewhere.</param>
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<FirstPage> MakeAsync(
         ILearningStore learning, ITelemetryStore telemetry, IReviewStore review,
-        Reporter reporter, Scope scope, string? project, CancellationToken cancel)
+        Reporter reporter, Scope scope, string? project, string repository,
+        CancellationToken cancel)
     {
         Report report = await reporter.ReportAsync(scope with { Project = project ?? scope.Project }, cancel);
         List<Proposal> open = [.. (await review.ProposalsAsync(null, cancel)).Where(p => p.IsOpen)];
-        int waiting = open.Count(p => p.Project == (project ?? scope.Project));
+        int waiting = open.Count(p => p.Project == repository);
         if (project is not null && report.Totals.Sessions == 0)
         {
             project = null;

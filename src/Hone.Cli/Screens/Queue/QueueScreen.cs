@@ -104,7 +104,7 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
 
         string said = state.Message.Length > 0
             ? state.Message
-            : "a approve  r reject  c ask  e edit  u undo  j/k down/up  ? keys  q leave";
+            : "a approve · r reject · c ask · e edit · u undo · j k move · ? keys · q leave";
         Piece piece = state.Message.Length == 0 ? Piece.Faint(said)
             : state.IsTrouble ? Piece.Bad(said)
             : Piece.Good(said);
