@@ -61,8 +61,9 @@ internal sealed class InitCommand
     private static async Task<IReadOnlyList<string>> AgentsAsync(
         Host host, SqliteStore store, string root, CancellationToken cancel)
     {
-        HashSet<string> seen = [.. new SourceFinder(host.World.Environment, host.World.Home).FindHomes().Looked
+        HashSet<string> titles = [.. new SourceFinder(host.World.Environment, host.World.Home).FindHomes().Looked
             .Where(l => l.Files > 0).Select(l => l.Agent)];
+        HashSet<string> seen = [.. SourceFinder.Agents.Where(a => titles.Contains(a.Title)).Select(a => a.Name)];
         foreach (GroupTotal agent in await store.AgentsAsync(new Scope(Project: root), cancel)) seen.Add(agent.Name);
         return RepositorySetup.AgentsIn(root, seen);
     }

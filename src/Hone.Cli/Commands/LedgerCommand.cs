@@ -28,9 +28,8 @@ internal sealed class LedgerCommand
     {
         await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         var entries = await store.EntriesAsync(parsed.GetValue(_all) ? null : host.Places.Project, cancel);
-        List<string> faults = [.. entries.GroupBy(e => e.Entry.Project)
-            .Select(chain => (chain.Key, Fault: ReviewEntry.FaultOf([.. chain])))
-            .Where(c => c.Fault is not null).Select(c => $"{host.Places.Short(c.Key)}: {c.Fault}")];
+        List<string> faults = [.. ReviewAccount.FaultsOf(entries)
+            .Select(f => $"{ReviewAccount.NameOf(f.Project, host.Places)}: {f.Fault}")];
         if (host.IsJson)
         {
             JsonAnswer.Write(host.World, "ledger", json =>
@@ -53,7 +52,8 @@ internal sealed class LedgerCommand
     {
         Screen screen = host.NewScreen();
         if (entries.Count == 0) screen.Line("Nothing was decided here yet.");
-        IEnumerable<ReviewEntry> shown = entries.OrderByDescending(e => e.At).Take(LimitDefault);
+        IEnumerable<ReviewEntry> shown = entries.OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Number).Take(LimitDefault);
         if (entries.Count > 0)
         {
             screen.Table(

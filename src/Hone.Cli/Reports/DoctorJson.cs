@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Hone.Changes;
+using Hone.Review;
 using Hone.Telemetry;
 
 namespace Hone.Cli.Reports;
@@ -29,6 +31,8 @@ internal static class DoctorJson
             json.WriteNumber("sub_agent_sessions", seen.Totals.SubAgentSessions);
             json.WriteNumber("tool_calls", seen.Totals.Calls.Calls);
         });
+        if (seen.Review is { } review) json.Object("review", () => WriteReview(json, review));
+        else json.WriteNull("review");
         json.List("looked", seen.Found.Looked, l =>
         {
             json.WriteString("agent", l.Agent);
@@ -57,6 +61,31 @@ internal static class DoctorJson
         });
         json.WriteString("prices_as_of", seen.PricesAsOf);
         json.WriteNumber("own_prices", seen.OwnPrices);
+    }
+
+    private static void WriteReview(Utf8JsonWriter json, ReviewAccount review)
+    {
+        json.WriteNumber("entries", review.Entries);
+        json.WriteBoolean("is_whole", review.Faults.Count == 0);
+        json.List("faults", review.Faults, f =>
+        {
+            json.WriteString("project", f.Project);
+            json.WriteString("fault", f.Fault);
+        });
+        json.Object("proposals", () =>
+        {
+            foreach (ProposalState state in Enum.GetValues<ProposalState>())
+            {
+                json.WriteNumber(state.ToString().ToLowerInvariant(), review.Count(state));
+            }
+        });
+        json.Object("changes", () =>
+        {
+            json.WriteNumber("applied", review.Changes.GetValueOrDefault(ChangeState.Applied));
+            json.WriteNumber("undone", review.Changes.GetValueOrDefault(ChangeState.Undone));
+            json.WriteNumber("abandoned", review.Changes.GetValueOrDefault(ChangeState.Abandoned));
+            json.WriteNumber("cut_short", review.CutShort);
+        });
     }
 
     private static void WriteLines(Utf8JsonWriter json, Examination seen)

@@ -22,6 +22,9 @@ internal sealed record Examination
     /// <summary>Sums over all sessions.</summary>
     public Totals Totals { get; init; } = new();
 
+    /// <summary>Proposals, decisions and changes; null where there is no store yet.</summary>
+    public ReviewAccount? Review { get; init; }
+
     /// <summary>All sources.</summary>
     public IReadOnlyList<SourceState> Sources { get; init; } = [];
 
@@ -91,9 +94,12 @@ internal sealed record Examination
         StoreHealth health = await store.HealthAsync(cancel);
         problems.AddRange(health.Problems.Select(p => new ImportProblem(store.Path, p,
             "copy the folder away, then hone learn with another --store: it reads everything again")));
+        ReviewAccount review = await ReviewAccount.MakeAsync(store, cancel);
+        problems.AddRange(review.Problems(host.Places));
         return seen with
         {
             Health = health,
+            Review = review,
             Totals = await store.TotalsAsync(Scope.All, cancel),
             Sources = [.. (await store.SourcesAsync(cancel)).Values.OrderBy(s => s.Path, StringComparer.Ordinal)],
             Problems = problems,

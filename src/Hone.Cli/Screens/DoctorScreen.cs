@@ -1,5 +1,7 @@
+using Hone.Changes;
 using Hone.Cli.Hosting;
 using Hone.Cli.Reports;
+using Hone.Review;
 using Hone.Telemetry;
 
 namespace Hone.Cli.Screens;
@@ -56,7 +58,27 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
             rows.Add(("state", places.HasStore ? "cannot be opened" : "none yet: hone learn makes it"));
         }
 
+        if (seen.Review is { } review) rows.AddRange(RowsOf(review));
         Pairs(rows);
+    }
+
+    private static IEnumerable<(string, string)> RowsOf(ReviewAccount review)
+    {
+        string chain = review.Entries == 0 ? ""
+            : review.Faults.Count == 0 ? ", the chain is whole"
+            : ", the chain is broken";
+        yield return ("decisions", $"{Figure.Count(review.Entries, "entry", "entries")} in the ledger{chain}");
+        if (review.Proposals.Count == 0) yield break;
+        int waiting = review.Count(ProposalState.Pending, ProposalState.Clarifying);
+        int refused = review.Count(ProposalState.Approved);
+        string left = refused > 0 ? $", {Figure.Number(refused)} approved and not applied" : "";
+        yield return ("proposals", $"{Figure.Number(review.Proposals.Values.Sum())}, of which "
+            + $"{Figure.Number(waiting)} {(waiting == 1 ? "waits" : "wait")} for you and "
+            + $"{Figure.Number(review.Count(ProposalState.Applied))} {(review.Count(ProposalState.Applied) == 1
+                ? "is" : "are")} applied{left}");
+        string cutShort = review.CutShort > 0 ? $", {Figure.Number(review.CutShort)} cut short: hone review ends them" : "";
+        yield return ("changes", $"{Figure.Number(review.Changes.GetValueOrDefault(ChangeState.Applied))} in files, "
+            + $"{Figure.Number(review.Changes.GetValueOrDefault(ChangeState.Undone))} taken back{cutShort}");
     }
 
     private long ArchiveSize()

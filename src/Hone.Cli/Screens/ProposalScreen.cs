@@ -66,7 +66,8 @@ internal sealed class ProposalScreen(Screen screen, Places places, DateTimeOffse
     /// <summary>Writes the lines of a difference; what an eye would miss in them is shown.</summary>
     public static void WriteDiff(Screen screen, EditDiff diff)
     {
-        foreach (DiffLine line in diff.Lines)
+        // An empty line around the change says nothing, and looks like a gap.
+        foreach (DiffLine line in diff.Lines.SkipWhile(IsGap).Reverse().SkipWhile(IsGap).Reverse())
         {
             Tone tone = line.Sign switch { '+' => Tone.Good, '-' => Tone.Bad, _ => Tone.Faint };
             string text = SafeText.Visible(line.Text, TextMax);
@@ -74,6 +75,8 @@ internal sealed class ProposalScreen(Screen screen, Places places, DateTimeOffse
             else screen.Hanging(4, [new Piece($"  {line.Sign}", tone)], [new Piece(text, tone)]);
         }
     }
+
+    private static bool IsGap(DiffLine line) => line.Sign == ' ' && line.Text.Length == 0;
 
     private void WriteReason(ProposalPage page)
     {
@@ -138,6 +141,6 @@ internal sealed class ProposalScreen(Screen screen, Places places, DateTimeOffse
             Piece.Faint($"{e.At.UtcDateTime:yyyy-MM-dd HH:mm}"), e.Verb.ToString().ToLowerInvariant(),
             SafeText.OneLine(e.By.Name, 40), SafeText.OneLine(ReviewJson.Body(e.Body).Words ?? "", TextMax),
         ]));
-        screen.Indented(2, Piece.Faint($"in {places.Short(page.Proposal.Project)}"));
+        screen.Indented(2, Piece.Faint($"repository: {places.Short(page.Proposal.Project)}"));
     }
 }

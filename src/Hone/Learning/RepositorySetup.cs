@@ -57,7 +57,7 @@ public static class RepositorySetup
         root, ProposalKind.Setup, Rule, edit.Path, title, reason, edit, [], Evidence.None, 0);
 
     private static string Configuration(AdviceLimits limits) => $"""
-        # Hone in this repository. Every key may be left out; docs/reference/configuration.md has all of them.
+        # Hone in this repository. Every key may be left out; Hone's docs/reference/configuration.md has all of them.
         instructions:
           # What all of Hone's lines in one file of instructions may take, in tokens.
           tokens: {limits.TokensMax}

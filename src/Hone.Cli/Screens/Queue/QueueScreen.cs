@@ -108,7 +108,8 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         Piece piece = state.Message.Length == 0 ? Piece.Faint(said)
             : state.IsTrouble ? Piece.Bad(said)
             : Piece.Good(said);
-        return (Render(width, s => s.Line(piece with { Text = SafeText.OneLine(piece.Text, width) }))[0], null);
+        bool isLong = SafeText.Columns(said) > width;
+        return (Render(width, s => s.Line(isLong ? piece with { Text = SafeText.OneLine(said, width) } : piece))[0], null);
     }
 
     private static void WriteHelp(Screen screen)
