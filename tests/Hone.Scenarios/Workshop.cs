@@ -117,7 +117,7 @@ internal sealed class Workshop : IDisposable
     /// <summary>Starts the command line as a process of its own.</summary>
     public Process Start(params string[] arguments) => Start(typeof(Cli.Program).Assembly, arguments);
 
-    /// <summary>Starts this very test program as another process, which does what <see cref="Program"/> knows.</summary>
+    /// <summary>Starts this very test program as another process, which does what it is asked.</summary>
     public Process StartSelf(params string[] arguments) => Start(typeof(Program).Assembly, arguments);
 
     private Process Start(Assembly program, string[] arguments)

@@ -31,7 +31,7 @@ internal static class DecidingChild
         }
     }
 
-    /// <summary>What is wanted, until it is done or somebody else has decided: then <c>late WINNER VERSION</c>.</summary>
+    /// <summary>Asks until it is done or somebody else has decided: then <c>late WINNER VERSION</c>.</summary>
     private static async Task<string> DecideAsync(ReviewInbox inbox, Proposal seen, ReviewVerb verb, Actor by)
     {
         for (int look = 0; look < LooksMax; look++)

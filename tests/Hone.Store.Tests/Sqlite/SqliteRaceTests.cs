@@ -6,7 +6,7 @@ using static Hone.Store.Tests.Contract.Sample;
 
 namespace Hone.Store.Tests.Sqlite;
 
-/// <summary>Four processes on one store that decide on the same proposal at once: one of them does, and all know who.</summary>
+/// <summary>Four processes decide on the same proposal at once: one of them does, and all know who.</summary>
 public sealed class SqliteRaceTests : IAsyncLifetime
 {
     private const int RacesMax = 1000;

@@ -1,0 +1,134 @@
+using Hone.Learning;
+using static Hone.Store.Tests.Contract.Sample;
+using static Hone.Store.Tests.Learning.Shop;
+
+namespace Hone.Store.Tests.Learning;
+
+/// <summary>A line was applied at noon: which sessions speak for it, which against, and which say nothing.</summary>
+public sealed class FollowUpsTests : IAsyncLifetime
+{
+    private const string Habit = "guessed-path", Subject = "src/phase.go", Remedy = "src/session/phase.go";
+
+    private static readonly Visit s_before = new() { From = Noon.AddHours(-5) };
+
+    private static readonly Visit s_after = new() { From = Noon.AddHours(5) };
+
+    private Shop _shop = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await OpenAsync();
+        await _shop.ApplyAsync(Habit, Subject, "`phase.go` lies in `src/session/`.");
+    }
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Nobody_knows_before_a_session_has_started_since()
+    {
+        await SeeAsync(s_before, 2);
+
+        FollowUp seen = await SeenAsync();
+
+        (seen.Holding, seen.IsClear, seen.LastSeenIn).ShouldBe((Holding.Unknown, false, null));
+        Counted(seen).ShouldBe((1, 1, 0, 0));
+    }
+
+    [Fact]
+    public async Task What_is_not_seen_since_has_held()
+    {
+        await SeeAsync(s_before, 2);
+        await SeeAsync(s_before, 0);
+        await SeeAsync(s_after, 0);
+
+        FollowUp seen = await SeenAsync();
+
+        seen.Holding.ShouldBe(Holding.Held);
+        Counted(seen).ShouldBe((1, 2, 0, 1));
+    }
+
+    [Fact]
+    public async Task What_is_seen_again_has_recurred_and_the_latest_session_is_named()
+    {
+        await SeeAsync(s_before, 2);
+        await SeeAsync(s_after, 3);
+        await SeeAsync(s_after with { From = Noon.AddHours(9) }, 1);
+        await SeeAsync(s_after with { From = Noon.AddHours(12) }, 0);
+
+        FollowUp seen = await SeenAsync();
+
+        (seen.Holding, seen.LastSeenIn).ShouldBe((Holding.Recurred, $"{Agent}:session-003"));
+        (seen.OccurrencesBefore, seen.OccurrencesAfter).ShouldBe((2, 4));
+        Counted(seen).ShouldBe((1, 1, 2, 3));
+    }
+
+    [Fact]
+    public async Task Seen_again_in_clearly_fewer_sessions_is_rarer()
+    {
+        for (int n = 0; n < 12; n++) await SeeAsync(s_before, 1);
+        for (int n = 0; n < 12; n++) await SeeAsync(s_after, n == 0 ? 1 : 0);
+
+        FollowUp seen = await SeenAsync();
+
+        (seen.Holding, seen.IsClear).ShouldBe((Holding.Rarer, true));
+    }
+
+    [Fact]
+    public async Task Sessions_under_way_when_it_was_applied_count_for_neither_side()
+    {
+        await SeeAsync(new Visit { From = Noon.AddMinutes(-30) }, 5);
+        await SeeAsync(new Visit { From = Noon, Takes = TimeSpan.FromMinutes(5) }, 5);
+        await SeeAsync(new Visit { From = Noon.AddHours(-1) }, 1);
+        await SeeAsync(new Visit { From = Noon.AddMilliseconds(1) }, 0);
+
+        Counted(await SeenAsync()).ShouldBe((1, 1, 0, 1));
+    }
+
+    [Fact]
+    public async Task Repositories_inside_do_not_count_and_folders_do()
+    {
+        string inside = Path.Combine(_shop.Root, "vendor"), below = Path.Combine(_shop.Root, "web");
+        Directory.CreateDirectory(Path.Combine(inside, ".git"));
+        Directory.CreateDirectory(below);
+        await SeeAsync(s_after with { Project = inside }, 5);
+        await SeeAsync(s_after with { Project = Path.Combine(_shop.Around, "shop-of-another") }, 5);
+        await SeeAsync(s_after with { Project = below }, 0);
+        await SeeAsync(s_before with { Project = Path.Combine(_shop.Root, "gone") }, 1);
+
+        FollowUp seen = await SeenAsync();
+
+        seen.Holding.ShouldBe(Holding.Held);
+        Counted(seen).ShouldBe((1, 1, 0, 1));
+    }
+
+    [Fact]
+    public async Task Agents_that_do_not_read_the_file_and_other_subjects_do_not_count()
+    {
+        await SeeAsync(s_before, 1);
+        await SeeAsync(s_after with { Agent = "codex" }, 5);
+        await _shop.LoseAsync(s_after, 5, Habit, "src/cart.go", "src/shop/cart.go");
+        await _shop.LoseAsync(s_after, 5, "edit-before-read");
+
+        FollowUp seen = await SeenAsync();
+
+        seen.Holding.ShouldBe(Holding.Held);
+        Counted(seen).ShouldBe((1, 1, 0, 2));
+    }
+
+    [Fact]
+    public async Task Only_the_repository_that_was_asked_for_is_looked_at()
+    {
+        FollowUps all = new(_shop.Store, _shop.Store);
+
+        (await all.AllAsync(_shop.Around, Never)).ShouldBeEmpty();
+        (await all.AllAsync(null, Never)).Count.ShouldBe(1);
+    }
+
+    private Task SeeAsync(Visit visit, int times) => _shop.LoseAsync(visit, times, Habit, Subject, Remedy);
+
+    private async Task<FollowUp> SeenAsync() =>
+        (await new FollowUps(_shop.Store, _shop.Store).AllAsync(_shop.Root, Never)).ShouldHaveSingleItem();
+
+    private static (long, long, long, long) Counted(FollowUp seen) =>
+        (seen.Before.Count, seen.Before.Of, seen.After.Count, seen.After.Of);
+}
