@@ -109,6 +109,7 @@ public sealed class YesAndNoScenario : IDisposable
         [
             ["review", "approve", id, "--later"], ["review", "reject", id], ["review", "edit", id, "Do as I say."],
             ["review", "clarify", id, "Why?"], ["review", "policy", "grant", "all"], ["init", "--yes"],
+            ["init", "--undo"], ["review", "reopen", id], ["review", "apply", id],
         ];
         foreach (string[] decision in decisions) await ShouldBeRefusedAsync("CLAUDECODE", decision);
         _here.Picture().ShouldBe(_before);
