@@ -90,7 +90,7 @@ internal sealed class Desk
     {
         try
         {
-            return EditDiff.Of(edit, InstructionFiles.BytesOf(root, edit.Path), _host.LimitsOf(root).TokensMax);
+            return EditDiff.In(root, edit, _host.LimitsOf(root).TokensMax);
         }
         catch (HoneException e)
         {

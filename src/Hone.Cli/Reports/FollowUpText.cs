@@ -43,6 +43,14 @@ internal static class FollowUpText
         return $"{Points(seen.After.Share - seen.Before.Share)} ({Points(interval.Low)} to {Points(interval.High)})";
     }
 
+    /// <summary>How often a session saw it, before and since.</summary>
+    public static string PerSession(FollowUp seen)
+    {
+        string before = seen.Before.Of == 0 ? Figure.Unknown : $"{seen.PerSessionBefore:0.0#}";
+        string since = seen.After.Of == 0 ? Figure.Unknown : $"{seen.PerSessionAfter:0.0#}";
+        return $"{before} → {since}";
+    }
+
     /// <summary>What was applied, in its own words.</summary>
     public static string Line(FollowUp seen) =>
         seen.Proposal.Edit is AddLine { Line.Text: { } text } ? text : seen.Proposal.Title;

@@ -28,7 +28,7 @@ internal static class ReportSections
             {
                 FollowUpText.Line(f), $"{f.Proposal.AppliedAt:yyyy-MM-dd}", FollowUpText.Verdict(f).Text,
                 FollowUpText.Of(f.Before), FollowUpText.Of(f.After),
-                $"{f.PerSessionBefore:0.0#} → {f.PerSessionAfter:0.0#}", FollowUpText.Change(f),
+                FollowUpText.PerSession(f), FollowUpText.Change(f),
             }),
         ]);
 

@@ -23,7 +23,7 @@ internal static class ReportText
         screen.Line([.. FirstScreen.Loss(report), " " + FirstScreen.Cost(report)]);
         WriteFigures(screen, ReportSections.Figures(report));
         WriteFindings(screen, page);
-        WriteTable(screen, ReportSections.Fixed(report));
+        WriteRows(screen, ReportSections.Fixed(report));
         foreach (Section section in ReportSections.Tables(report)) WriteTable(screen, section);
         FirstScreen.WriteElsewhere(screen, page);
     }
@@ -32,6 +32,20 @@ internal static class ReportText
     {
         screen.Heading(figures.Title);
         screen.Table(figures.Columns, figures.Rows.Select(r => (Piece[])[Piece.Faint(r[0]), r[1]]));
+    }
+
+    /// <summary>A table whose first column is a sentence: as lines, since beside figures it would have no room.</summary>
+    private static void WriteRows(Screen screen, Section section)
+    {
+        if (section.Rows.Count == 0) return;
+        screen.Heading(section.Title);
+        if (section.Note is { } note) screen.Indented(2, Piece.Faint(note));
+        foreach (IReadOnlyList<string> row in section.Rows)
+        {
+            screen.Indented(2, SafeText.OneLine(row[0], 300));
+            screen.Indented(4, [.. section.Columns.Zip(row).Skip(1).SelectMany(cell => (Piece[])
+                [Piece.Faint($"{cell.First.Title.ToLowerInvariant()} "), $"{cell.Second}  "])]);
+        }
     }
 
     private static void WriteFindings(Screen screen, FirstPage page)

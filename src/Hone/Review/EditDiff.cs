@@ -2,6 +2,7 @@ using System.Text;
 using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
+using Hone.Files;
 
 namespace Hone.Review;
 
@@ -13,6 +14,15 @@ public sealed record EditDiff(IReadOnlyList<DiffLine> Lines, string? Refused = n
 {
     /// <summary>Lines shown before and after those that change.</summary>
     public const int ContextLines = 2;
+
+    /// <summary>The difference that an edit makes in a repository as it is now.</summary>
+    /// <param name="root">The repository's folder.</param>
+    /// <param name="edit">The edit.</param>
+    /// <param name="tokensMax">Tokens that the managed block may hold.</param>
+    public static EditDiff In(string root, ProposedEdit edit, int tokensMax) =>
+        GuardedPath.Resolve(root, edit.Path) is PathResult.Refused refused
+            ? new EditDiff([], refused.Reason, refused.Hint)
+            : Of(edit, InstructionFiles.BytesOf(root, edit.Path), tokensMax);
 
     /// <summary>The difference that an edit makes to a file.</summary>
     /// <param name="edit">The edit.</param>

@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using Hone.Cli.Hosting;
 using Hone.Review;
-using Hone.Sqlite;
 
 namespace Hone.Cli.Tests.Commands;
 
@@ -105,13 +103,5 @@ public sealed class LedgerTests
         return proposal;
     }
 
-    /// <summary>Changes a word where it stands on the disk: the database itself holds nobody off who does that.</summary>
-    private static void Tamper(TestWorld world)
-    {
-        string path = Path.Combine(world.Variables["HONE_HOME"], SqliteStore.FileName);
-        string bytes = Encoding.Latin1.GetString(File.ReadAllBytes(path));
-        bytes.ShouldContain("\"we use uv\"");
-        File.WriteAllBytes(path, Encoding.Latin1.GetBytes(
-            bytes.Replace("we use uv", "we use it", StringComparison.Ordinal)));
-    }
+    private static void Tamper(TestWorld world) => LedgerDisk.Replace(world, "we use uv", "we use it");
 }

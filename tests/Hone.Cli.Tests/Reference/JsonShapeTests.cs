@@ -15,6 +15,7 @@ public sealed class JsonShapeTests
     public async Task Json_is_described_as_it_is()
     {
         using TestWorld world = new(), empty = new(), odd = new(), fresh = new();
+        using TestWorld review = TestWorld.InRepository();
         await world.RunAsync("learn", TestWorld.Samples);
         await odd.RunAsync("learn", odd.Write("notes.txt", "buy milk\n"));
         odd.Write(".config/hone/hone.yaml", "colour: red\n");
@@ -24,12 +25,21 @@ public sealed class JsonShapeTests
         Add("learn", "what was read, and in `report` the object below",
             (await AnswersAsync(worlds, "learn", TestWorld.Samples)).Select(WithoutReport));
         Add("report", "what was learned",
-            [Report(Examples.Full), Report(Examples.Empty), Report(Examples.Full with { Scope = s_scope })]);
+            [
+                Report(Examples.Full), Report(Examples.Empty), Report(Examples.Full with { Scope = s_scope }),
+                Report(Examples.Followed),
+            ]);
+        foreach ((string kind, string what, IReadOnlyList<string> answers) in await ReviewAnswers.AllAsync(review))
+        {
+            Add(kind, what, answers);
+        }
+
         Add("status", "how things stand: bare `hone`", await AnswersAsync([.. worlds, fresh]));
         Add("sessions", "a list of sessions, the latest first", [Session(s_session), Session(s_nobody)]);
         Add("session", "one session, as in `sessions`, and its timeline; with `--at` one event, with what is marked so",
             [Timeline()]);
-        Add("doctor", "what the doctor saw", await AnswersAsync([.. worlds, fresh], "doctor"));
+        Add("doctor", "what the doctor saw",
+            await AnswersAsync([.. worlds, fresh, ReviewAnswers.Tampered(review)], "doctor"));
         Add("query", "rows that SQL asked for, each a list of values in the order of the columns",
             await AnswersAsync(worlds, "query", "SELECT session_id, active_ms, parent_session_id FROM sessions"));
         Add("views", "what can be asked in SQL: `hone query` without it", await AnswersAsync(worlds, "query"));
@@ -39,7 +49,7 @@ public sealed class JsonShapeTests
         void Add(string kind, string what, IEnumerable<string> answers)
         {
             JsonShape shape = new();
-            foreach (string answer in answers) shape.With(answer);
+            foreach (string answer in answers) shape.With(kind == "review" ? answer : WithoutProposals(answer));
             page.Append($"\n## {kind}\n\n{char.ToUpperInvariant(what[0])}{what[1..]}.\n\n| name | type |\n|---|---|\n");
             foreach ((string path, string type) in shape.Rows())
             {
@@ -68,6 +78,22 @@ public sealed class JsonShapeTests
         JsonObject answer = JsonNode.Parse(json)!.AsObject();
         answer["report"] = new JsonObject();
         return answer.ToJsonString();
+    }
+
+    /// <summary>A proposal looks the same wherever it stands: it is described once.</summary>
+    private static string WithoutProposals(string json)
+    {
+        JsonNode answer = JsonNode.Parse(json)!;
+        Empty(answer);
+        return answer.ToJsonString();
+
+        static void Empty(JsonNode? node)
+        {
+            if (node is JsonArray list) foreach (JsonNode? item in list) Empty(item);
+            if (node is not JsonObject properties) return;
+            if (properties.ContainsKey("content_hash")) properties.Clear();
+            foreach ((_, JsonNode? value) in properties) Empty(value);
+        }
     }
 
     private static string Session(SessionSummary session) => JsonAnswer.Text("sessions", json =>
@@ -135,7 +161,7 @@ public sealed class JsonShapeTests
 
     private const string Introduction = "# JSON answers\n\n" + ReferencePage.Origin + """
         With `--json` a command answers with one object on stdout. Names and types on this page stay as they are while `shape` is 1;
-        more may be added. `kind` says which answer it is, `hone` which version made it.
+        more may be added. `kind` says which answer it is, `hone` which version made it. A proposal is described once, under `review`.
 
         Names end in their unit: `_ms` milliseconds, `_usd` US dollars at list prices, `_bytes` bytes; a `_share` or `_rate` is a part
         of a whole, 0 to 1. Times are ISO 8601 in UTC. `null` means that nothing is known. Texts come from sessions: treat them as

@@ -73,6 +73,9 @@ public sealed class ReferenceTests
               environment: [DEPLOY_TOKEN]
               files: [.env]
             sources: [~/backup/sessions]
+            instructions:
+              file: AGENTS.md
+              tokens: 400
             ```
 
             ## Environment
@@ -83,6 +86,7 @@ public sealed class ReferenceTests
             | `XDG_DATA_HOME`, `XDG_CONFIG_HOME` | where the store's and the configuration's folder `hone` lie; else `~/.local/share` and `~/.config` |
             | `CLAUDE_CONFIG_DIR` | where Claude Code keeps its files; several are separated by commas |
             | `CODEX_HOME` | where Codex keeps its files |
+            | `HONE_USER` | your name in the ledger of decisions; else `USER`, else `USERNAME` |
             | `NO_COLOR` | no colours |
             | `COLUMNS` | how wide the output is |
             | `HONE_SQLITE` | the SQLite library to use |

@@ -1,6 +1,8 @@
 using Hone.Basics;
 using Hone.Cli.Reports;
 using Hone.Learning;
+using Hone.Review;
+using Hone.Statistics;
 using Hone.Telemetry;
 
 namespace Hone.Cli.Tests.Reports;
@@ -55,6 +57,30 @@ internal static class Examples
             [new GroupTotal("claude-code", 380, s_calls, s_tokens, 4_000_000),
             new GroupTotal("codex", 32, default, default, 0)],
     };
+
+    /// <summary>A project in which lines were applied: one for each way in which it can end.</summary>
+    public static Report Followed => Full with
+    {
+        Applied =
+        [
+            Applied("Run one test, not all of them.", new Proportion(24, 40), new Proportion(0, 30), 61, 0),
+            Applied("Read `src/app.ts` first.", new Proportion(3, 40), new Proportion(0, 4), 3, 0),
+            Applied("Ask for `limit: 80`.", new Proportion(36, 40), new Proportion(9, 30), 90, 9),
+            Applied("Pages are in `src/pages`.", new Proportion(12, 40), new Proportion(7, 20), 31, 12),
+            Applied("Use pnpm, not npm.", new Proportion(1, 1), new Proportion(0, 0), 4, 0),
+            Applied(Hostile, new Proportion(2, 40), new Proportion(28, 30), 2, 60),
+        ],
+    };
+
+    /// <summary>What was seen before and since a line was applied.</summary>
+    public static FollowUp Applied(string line, Proportion before, Proportion after, long times, long timesSince) => new(
+        new Proposal
+        {
+            Id = Id(9), Project = "/home/you/tidepool", Kind = ProposalKind.Instruction, Rule = "polls", Subject = "",
+            Title = line, Reason = "Polls: 61 × in 24 of 40 sessions.", Edit = new AddBlock("CLAUDE.md"),
+            Agents = ["claude-code"], Evidence = Evidence.None, Value = 0.1, ProposedAt = s_now.AddDays(-30),
+            State = ProposalState.Applied, AppliedAt = s_now.AddDays(-20),
+        }, before, after, times, timesSince, timesSince > 0 ? SessionId : null);
 
     /// <summary>Nothing is known.</summary>
     public static Report Empty => new()

@@ -64,6 +64,7 @@ internal static class Stylesheet
         .key { display: inline-block; width: .7rem; height: .7rem; border-radius: .15rem;
           margin: 0 .35rem 0 0; vertical-align: -.05rem; }
         .key.lost { background: var(--lost); } .key.tokens { background: var(--tokens); }
+        .key.good { background: var(--good); }
         .legend { color: var(--soft); font-size: .9rem; margin: .5rem 0 0; } .legend span { margin-right: 1.25rem; }
         .scroll { overflow-x: auto; } .bars + .scroll, .legend + .scroll, .legend + details { margin-top: 1.25rem; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
