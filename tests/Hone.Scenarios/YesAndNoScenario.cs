@@ -155,6 +155,19 @@ public sealed class YesAndNoScenario : IDisposable
     }
 
     [Fact]
+    public async Task A_home_folder_is_nobodys_project_though_it_be_a_repository()
+    {
+        _here.Environment["HOME"] = _here.Root;
+        Trip(3);
+
+        (await _here.LearnAsync()).ShouldBeEmpty();
+
+        (await _here.ProposalsAsync("all")).ShouldBeEmpty();
+        (await _here.RunAsync("init", "--yes")).Code.ShouldBe(1);
+        _here.Picture().ShouldBe(_before);
+    }
+
+    [Fact]
     public async Task What_init_made_goes_without_a_trace()
     {
         System.IO.File.Delete(Path.Combine(_here.Root, File));
