@@ -31,7 +31,9 @@ internal static class DecidingChild
         }
     }
 
-    /// <summary>Asks until it is done or somebody else has decided: then <c>late WINNER VERSION</c>.</summary>
+    /// <summary>
+    /// Asks until it is done: <c>done NAME VERSION LOOKS</c>, or somebody else has decided: <c>late WINNER VERSION</c>.
+    /// </summary>
     private static async Task<string> DecideAsync(ReviewInbox inbox, Proposal seen, ReviewVerb verb, Actor by)
     {
         for (int look = 0; look < LooksMax; look++)
@@ -39,7 +41,7 @@ internal static class DecidingChild
             switch (await inbox.DecideAsync(DecisionRequest.On(seen, verb, by), Never))
             {
                 case DecisionResult.Done done:
-                    return $"done {by.Name} {done.Proposal.Version}";
+                    return $"done {by.Name} {done.Proposal.Version} {look + 1}";
                 case DecisionResult.NotAllowed late:
                     return $"late {late.Proposal.Decision?.By.Name} {late.Proposal.Version}";
                 case DecisionResult.Changed changed:

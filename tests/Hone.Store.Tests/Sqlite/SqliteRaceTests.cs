@@ -123,7 +123,9 @@ public sealed class SqliteRaceTests : IAsyncLifetime
             proposal.Version.ShouldBe(version);
             for (int n = 0; n < Verbs.Length; n++)
             {
-                if (IsDone(n)) Answers[n].ShouldBe(["done", s_names[n], n == Decider ? $"{version}" : "2"]);
+                // Who decides on what was asked about meanwhile has to look at it anew.
+                string looks = n == Decider && IsAsked ? "2" : "1";
+                if (IsDone(n)) Answers[n].ShouldBe(["done", s_names[n], n == Decider ? $"{version}" : "2", looks]);
                 else Answers[n].ShouldBe(["late", Winner, $"{version}"]);
             }
         }
