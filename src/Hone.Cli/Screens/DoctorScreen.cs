@@ -73,7 +73,8 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
         int applied = review.Count(ProposalState.Applied), approved = review.Count(ProposalState.Approved);
         string left = approved > 0 ? $", {Figure.Number(approved)} approved and not applied" : "";
         yield return ("proposals", $"{Figure.Number(review.Proposals.Values.Sum())}, of which "
-            + $"{Figure.Count(waiting, "waits", "wait")} for you and {Figure.Count(applied, "is", "are")} applied{left}");
+            + $"{Figure.Count(waiting, "waits", "wait")} for you and "
+            + $"{Figure.Count(applied, "is", "are")} applied{left}");
         int inFiles = review.Changes.GetValueOrDefault(ChangeState.Applied);
         int takenBack = review.Changes.GetValueOrDefault(ChangeState.Undone);
         string cut = review.CutShort > 0 ? $", {Figure.Number(review.CutShort)} cut short: hone review ends them" : "";

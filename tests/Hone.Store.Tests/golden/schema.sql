@@ -1,3 +1,5 @@
+CREATE INDEX change_root ON change (root);
+
 CREATE INDEX event_session ON event (session_key);
 
 CREATE INDEX message_session ON message (session_key);
@@ -7,6 +9,29 @@ CREATE INDEX proposal_project ON proposal (project, proposed_at);
 CREATE INDEX proposal_state ON proposal (state);
 
 CREATE INDEX review_entry_proposal ON review_entry (proposal_id);
+
+CREATE TABLE change (
+    change_key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    proposal_id BLOB NOT NULL,
+    root TEXT NOT NULL,
+    path TEXT NOT NULL,
+    edit TEXT NOT NULL,
+    state TEXT NOT NULL,
+    before_id BLOB,
+    after_id BLOB,
+    mode INTEGER,
+    creates_block INTEGER NOT NULL,
+    creates_file INTEGER NOT NULL,
+    created_folders TEXT NOT NULL,
+    undo_before_id BLOB,
+    undo_after_id BLOB,
+    undo_removes_block INTEGER NOT NULL,
+    intended_at INTEGER NOT NULL,
+    applied_at INTEGER,
+    undone_at INTEGER,
+    note TEXT
+);
 
 CREATE TABLE chunk (
     chunk_key INTEGER PRIMARY KEY,
@@ -81,6 +106,11 @@ CREATE TABLE failure (
     example TEXT NOT NULL,
     PRIMARY KEY (session_key, tool, kind)
 ) WITHOUT ROWID;
+
+CREATE TABLE file_content (
+    id BLOB PRIMARY KEY,
+    bytes BLOB NOT NULL
+);
 
 CREATE TABLE learned (
     session_key INTEGER NOT NULL,
