@@ -76,14 +76,20 @@ public sealed class ApplierTests : IDisposable
     }
 
     [Fact]
-    public async Task Proposal_that_was_taken_back_is_not_applied_again()
+    public async Task Proposal_that_was_taken_back_and_approved_anew_is_a_change_of_its_own()
     {
         await _w.AddAsync(A);
         await _w.UndoAsync(A);
 
-        (await _w.ApplyAsync(A.Id, new AddLine(Claude, A))).ShouldBeOfType<ApplyResult.Refused>()
-            .Reason.ShouldContain("taken back");
+        ApplyResult again = await _w.ApplyAsync(A.Id, new AddLine(Claude, A));
+        Change second = again.ShouldBeOfType<ApplyResult.Applied>().Change;
+        string text = _w.Text()!;
+        UndoResult undone = await _w.Applier().UndoAsync(second.Id, Workplace.Never);
 
+        second.Id.ShouldBe(Change.IdOf(Workplace.Proposal(A.Id), 1));
+        text.ShouldContain(A.Text);
+        undone.ShouldBeOfType<UndoResult.Restored>();
+        (await _w.StoredAsync(A.Id)).State.ShouldBe(ChangeState.Undone);
         _w.Read().ShouldBeNull();
     }
 
