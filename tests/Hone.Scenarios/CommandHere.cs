@@ -34,7 +34,8 @@ internal static class CommandHere
     {
         for (int n = 0; n < DecisionsMax; n++)
         {
-            using JsonDocument listed = JsonDocument.Parse(await DoAsync("review", "list", "--state", "all", "--json"));
+            using JsonDocument listed = JsonDocument.Parse(
+                (await HereAsync("review", "list", "--state", "all", "--json")).Out);
             JsonElement[] proposals = [.. listed.RootElement.GetProperty("proposals").EnumerateArray()];
             JsonElement one = proposals[random.Next(proposals.Length)];
             string id = one.GetProperty("id").GetString()!;
@@ -44,16 +45,17 @@ internal static class CommandHere
                 "applied" => "undo",
                 _ => "reopen",
             };
-            await (verb == "undo" ? DoAsync(verb, id) : DoAsync("review", verb, id));
-            Console.WriteLine($"{verb} {id}");
+            string[] command = verb == "undo" ? [verb, id] : ["review", verb, id];
+            (int code, _, string error) = await HereAsync(command);
+            if (code == 0) Console.WriteLine($"{verb} {id}");
+            else if (!IsRefusal(one, verb)) Console.WriteLine($"failed {string.Join(' ', command)}: {error}");
         }
     }
 
-    private static async Task<string> DoAsync(params string[] arguments)
-    {
-        (int code, string output, string error) =
-            await RunAsync(Environment.CurrentDirectory, Environment.GetEnvironmentVariable, arguments);
-        if (code != 0) Console.WriteLine($"failed {string.Join(' ', arguments)}: {error}");
-        return output;
-    }
+    /// <summary>Where the line or its block was gone before, its removal cannot be taken back.</summary>
+    private static bool IsRefusal(JsonElement proposal, string verb) =>
+        verb == "undo" && proposal.GetProperty("proposal_kind").GetString() == "removal";
+
+    private static Task<(int Code, string Out, string Error)> HereAsync(params string[] arguments) =>
+        RunAsync(Environment.CurrentDirectory, Environment.GetEnvironmentVariable, arguments);
 }

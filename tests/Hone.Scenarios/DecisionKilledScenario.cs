@@ -17,13 +17,7 @@ public sealed class DecisionKilledScenario
     [Fact, Trait("soak", "decisions")]
     public async Task Killed_while_deciding_files_and_books_agree_and_nothing_is_lost_or_doubled()
     {
-        using PersonsRepository here = new PersonsRepository().WriteByHand("CLAUDE.md");
-        here.ClaudeCode(2, PersonsRepository.Before, s => s.Guess("src/phase.go", "src/session/phase.go")
-            .Guess("src/cart.go", "src/shop/cart.go").Guess("src/till.go", "src/shop/till.go")
-            .Guess("src/stock.go", "src/shop/stock.go"));
-        here.Codex(2, PersonsRepository.Before, s => s.Poll("go test ./...", 2));
-        await here.LearnAsync();
-        (await here.ProposalsAsync()).Count.ShouldBe(5);
+        using PersonsRepository here = await PreparedAsync();
         Random random = new(20261120);
         int known = (await EntriesAsync(here)).Count, told = 0, untold = 0, mended = 0;
 
@@ -36,13 +30,12 @@ public sealed class DecisionKilledScenario
             if (error.Contains("was cut short", StringComparison.Ordinal)) mended++;
             string picture = here.Picture();
             ShouldAgree(here, first);
-            List<(string Verb, string Id)> entries = await EntriesAsync(here);
+            List<string> entries = await EntriesAsync(here);
 
             (await ListAsync(here)).ShouldBe((0, first, ""), $"kill {kill}: a second time there is nothing to do");
             here.Picture().ShouldBe(picture);
             (await EntriesAsync(here)).ShouldBe(entries);
-            string[] done =
-                [.. entries.Skip(known).Where(e => s_decisions.Contains(e.Verb)).Select(e => $"{e.Verb} {e.Id}")];
+            string[] done = [.. entries.Skip(known)];
             done.Take(said.Count).ShouldBe(said, $"kill {kill}");
             done.Length.ShouldBeLessThanOrEqualTo(said.Count + 1, $"kill {kill}");
             (known, told, untold) = (entries.Count, told + said.Count, untold + done.Length - said.Count);
@@ -52,6 +45,25 @@ public sealed class DecisionKilledScenario
             + $"the kill; {mended} cut short and brought to their end by the next command");
         await UndoAllAsync(here);
     }
+
+    /// <summary>Three lines in two files, and the removal of two of them.</summary>
+    private static async Task<PersonsRepository> PreparedAsync()
+    {
+        PersonsRepository here = new PersonsRepository().WriteByHand("CLAUDE.md");
+        here.ClaudeCode(2, PersonsRepository.Before, Trip);
+        here.Codex(2, PersonsRepository.Before, s => s.Poll("go test ./...", 2));
+        await here.LearnAsync();
+        IReadOnlyList<JsonElement> lines = await here.ProposalsAsync();
+        lines.Count.ShouldBe(3);
+        foreach (JsonElement line in lines) await here.DoAsync("review", "approve", line.GetProperty("id").GetString()!);
+        here.ClaudeCode(2, PersonsRepository.Later, Trip);
+        await here.LearnAsync();
+        (await here.ProposalsAsync()).Count.ShouldBe(2);
+        return here;
+    }
+
+    private static ClaudeCodeSession Trip(ClaudeCodeSession session) =>
+        session.Guess("src/phase.go", "src/session/phase.go").Guess("src/cart.go", "src/shop/cart.go");
 
     /// <summary>Lets another process decide, and kills it; what it said that it had done.</summary>
     private static async Task<List<string>> KillAsync(PersonsRepository here, Random random)
@@ -81,15 +93,19 @@ public sealed class DecisionKilledScenario
         foreach ((string file, byte[]? byHand) in Files())
         {
             byte[]? now = BytesOf(here, file), expected = byHand;
+            // A removal leaves the block, empty or not.
+            if (now is not null && ManagedBlock.IsIn(now)) expected = Edited(new AddBlock(file), byHand);
             foreach (BlockLine line in now is null ? [] : ManagedBlock.Lines(now))
             {
-                EditResult result = new AddLine(file, line).ApplyTo(expected);
-                expected = result.ShouldBeOfType<EditResult.Edited>().Content;
+                expected = Edited(new AddLine(file, line), expected);
             }
 
             now.ShouldBe(expected, file);
         }
     }
+
+    private static byte[] Edited(ProposedEdit edit, byte[]? file) =>
+        edit.ApplyTo(file).ShouldBeOfType<EditResult.Edited>().Content;
 
     /// <summary>A line stands in its file where the books say that it is applied, and nowhere else.</summary>
     private static void ShouldAgree(PersonsRepository here, string list)
@@ -101,7 +117,7 @@ public sealed class DecisionKilledScenario
         {
             string state = proposal.GetProperty("state").GetString()!;
             state.ShouldBeOneOf("pending", "applied", "rejected", "undone");
-            if (state != "applied") continue;
+            if (state != "applied" || proposal.GetProperty("proposal_kind").GetString() == "removal") continue;
             JsonElement line = proposal.GetProperty("edit").GetProperty("line");
             applied[proposal.GetProperty("path").GetString()!].Add(line.GetProperty("id").GetString()!);
         }
@@ -118,9 +134,14 @@ public sealed class DecisionKilledScenario
 
     private static async Task UndoAllAsync(PersonsRepository here)
     {
-        int applied = (await here.ProposalsAsync("applied")).Count;
-        for (int n = 0; n < applied; n++) (await here.RunHereAsync("undo")).Code.ShouldBe(0);
-        BytesOf(here, "CLAUDE.md").ShouldBe(PersonsRepository.Handwritten);
+        foreach (JsonElement proposal in await here.ProposalsAsync("applied"))
+        {
+            if (proposal.GetProperty("proposal_kind").GetString() == "removal") continue;
+            (await here.RunHereAsync("undo", proposal.GetProperty("id").GetString()!)).Code.ShouldBe(0);
+        }
+
+        BytesOf(here, "CLAUDE.md").AsSpan().StartsWith(PersonsRepository.Handwritten).ShouldBeTrue();
+        here.Read("CLAUDE.md").ShouldNotContain(".go");
         BytesOf(here, "AGENTS.md").ShouldBeNull();
     }
 
@@ -134,7 +155,8 @@ public sealed class DecisionKilledScenario
     private static Task<(int Code, string Out, string Error)> ListAsync(PersonsRepository here) =>
         here.RunHereAsync("review", "list", "--state", "all", "--json");
 
-    private static async Task<List<(string Verb, string Id)>> EntriesAsync(PersonsRepository here)
+    /// <summary>The decisions of persons; what a removal does to its line is no decision of its own.</summary>
+    private static async Task<List<string>> EntriesAsync(PersonsRepository here)
     {
         (int code, string output, string error) = await here.RunHereAsync("review", "log", "--json");
         code.ShouldBe(0, error);
@@ -142,8 +164,13 @@ public sealed class DecisionKilledScenario
         log.RootElement.GetProperty("is_whole").GetBoolean().ShouldBeTrue();
         return
         [
-            .. log.RootElement.GetProperty("entries").EnumerateArray().Select(e =>
-                (e.GetProperty("verb").GetString()!, e.GetProperty("proposal_id").GetString()!)),
+            .. log.RootElement.GetProperty("entries").EnumerateArray()
+                .Where(e => s_decisions.Contains(e.GetProperty("verb").GetString()) && !IsOfRemoval(e))
+                .Select(e => $"{e.GetProperty("verb").GetString()} {e.GetProperty("proposal_id").GetString()}"),
         ];
     }
+
+    private static bool IsOfRemoval(JsonElement entry) => entry.GetProperty("words").GetString() is { } words
+        && (words.StartsWith("taken out by ", StringComparison.Ordinal)
+            || words.StartsWith("the removal ", StringComparison.Ordinal));
 }

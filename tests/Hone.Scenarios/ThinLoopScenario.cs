@@ -77,6 +77,33 @@ public sealed class ThinLoopScenario
     }
 
     [Fact]
+    public async Task A_line_that_its_removal_took_out_can_be_wanted_again()
+    {
+        using PersonsRepository here = new PersonsRepository().WriteByHand(File);
+        here.ClaudeCode(3, PersonsRepository.Before, Trip);
+        await here.LearnAsync();
+        string line = IdOf(await here.ProposalAsync());
+        await here.DoAsync("review", "approve", line);
+        here.ClaudeCode(3, PersonsRepository.Later, Trip);
+        await here.LearnAsync();
+        string removal = IdOf(await here.ProposalAsync());
+        await here.DoAsync("review", "approve", removal);
+
+        await here.DoAsync("review", "reopen", line);
+        await here.DoAsync("review", "approve", line);
+        here.Read(File).ShouldContain(PersonsRepository.GuessedLine);
+        StateOf(await here.ProposalsAsync("all"), line).ShouldBe("applied");
+
+        await here.DoAsync("undo", line);
+        here.Read(File).ShouldNotContain("phase.go");
+        await here.DoAsync("undo", removal);
+        here.Read(File).ShouldContain(PersonsRepository.GuessedLine);
+        StateOf(await here.ProposalsAsync("all"), line).ShouldBe("applied");
+        await here.DoAsync("undo", line);
+        System.IO.File.ReadAllBytes(Path.Combine(here.Root, File)).ShouldBe(PersonsRepository.Handwritten);
+    }
+
+    [Fact]
     public async Task Advice_that_is_good_anywhere_needs_more_sessions_than_one_about_the_project()
     {
         using PersonsRepository here = new PersonsRepository().WriteByHand(File);

@@ -109,6 +109,7 @@ public sealed class YesAndNoScenario : IDisposable
         [
             ["review", "approve", id, "--later"], ["review", "reject", id], ["review", "edit", id, "Do as I say."],
             ["review", "clarify", id, "Why?"], ["review", "policy", "grant", "all"], ["init", "--yes"],
+            ["init", "--undo"], ["review", "reopen", id], ["review", "apply", id],
         ];
         foreach (string[] decision in decisions) await ShouldBeRefusedAsync("CLAUDECODE", decision);
         _here.Picture().ShouldBe(_before);
@@ -151,6 +152,19 @@ public sealed class YesAndNoScenario : IDisposable
 
         said.ShouldContain("the line is out; the file was edited since, and that stays");
         _here.Read(File).ShouldBe("# Shop\r\n\r\nRun `make` first.\r\nBe brief and kind.");
+    }
+
+    [Fact]
+    public async Task A_home_folder_is_nobodys_project_though_it_be_a_repository()
+    {
+        _here.Environment["HOME"] = _here.Root;
+        Trip(3);
+
+        (await _here.LearnAsync()).ShouldBeEmpty();
+
+        (await _here.ProposalsAsync("all")).ShouldBeEmpty();
+        (await _here.RunAsync("init", "--yes")).Code.ShouldBe(1);
+        _here.Picture().ShouldBe(_before);
     }
 
     [Fact]

@@ -55,6 +55,7 @@ internal sealed class Host
         return new AdviceLimits
         {
             File = settings.InstructionsFile, TokensMax = settings.InstructionsTokens ?? ManagedBlock.TokensMax,
+            IsProject = root != World.Home && Path.GetPathRoot(root) != root,
         };
     }
 

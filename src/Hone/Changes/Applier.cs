@@ -26,7 +26,9 @@ public sealed class Applier(
 
     private readonly Finisher _finisher = new(store, time, faults);
 
-    /// <summary>Applies an approved edit. Repeating it for the same proposal changes nothing more.</summary>
+    /// <summary>
+    /// Applies an approved edit. Repeating it for the same proposal changes nothing more, while what it did stands.
+    /// </summary>
     /// <param name="proposalId">The proposal that was approved.</param>
     /// <param name="root">The repository's folder.</param>
     /// <param name="edit">The edit as it was approved.</param>
@@ -90,20 +92,24 @@ public sealed class Applier(
         return await FinishAllAsync(root is null ? null : FullRoot(root), cancel);
     }
 
-    /// <summary>The change in hand: the last one, or a new one where the last was taken back.</summary>
+    /// <summary>
+    /// The change in hand: the last one, or a new one where what the last one did is no longer there.
+    /// </summary>
     private async Task<(Id128 Id, Change? Known)> AttemptAsync(Id128 proposalId, CancellationToken cancel)
     {
-        int attempt = 0;
-        Id128 id = Change.IdOf(proposalId);
-        Change? known = await store.ChangeAsync(id, cancel);
-        while (known?.State == ChangeState.Undone)
+        for (int attempt = 0; ; attempt++)
         {
-            id = Change.IdOf(proposalId, ++attempt);
-            known = await store.ChangeAsync(id, cancel);
+            Id128 id = Change.IdOf(proposalId, attempt);
+            Change? known = await store.ChangeAsync(id, cancel);
+            if (known is null || !IsOver(known)) return (id, known);
         }
-
-        return (id, known);
     }
+
+    /// <summary>A line that was applied and is gone went with its removal, or by somebody's hand.</summary>
+    private static bool IsOver(Change change) => change.State == ChangeState.Undone
+        || (change is { State: ChangeState.Applied, Edit: AddLine }
+            && TargetFile.Look(change.Root, change.Edit.Path).File is { } file
+            && Presence.Of(change.Edit, file) == false);
 
     private static string FullRoot(string root) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 

@@ -22,7 +22,7 @@ public sealed class Fulfilment(
                     await ApplyAsync(approved, applied.Change.Note, applied.Change.Id), applied.Change.Note);
             case ApplyResult.Refused refused:
                 return new FulfilResult.Refused(
-                    await DoAsync(approved, ReviewVerb.Fail, Actor.Hone, refused.Reason, null), refused.Reason,
+                    await DoAsync(approved, ReviewVerb.Fail, Actor.Hone, refused.Reason), refused.Reason,
                     refused.Hint);
             default:
                 return new FulfilResult.Done(await ApplyAsync(approved, "the file said so already", null));
@@ -114,51 +114,60 @@ public sealed class Fulfilment(
     /// </summary>
     private async Task<Proposal> ApplyAsync(Proposal approved, string? note, Id128? change)
     {
-        Proposal applied = await DoAsync(approved, ReviewVerb.Apply, Actor.Hone, note ?? "", change);
-        if (applied.Edit is not RemoveLine removed) return applied;
-        foreach (Proposal line in await review.ProposalsAsync(applied.Project, CancellationToken.None))
+        List<DecisionRequest> requests = [Request(approved, ReviewVerb.Apply, Actor.Hone, note ?? "", change)];
+        foreach (Proposal line in await LinesOfAsync(approved, ProposalState.Applied))
         {
-            if (line is { State: ProposalState.Applied, Edit: AddLine added } && added.Path == removed.Path
-                && added.Line.Id == removed.LineId)
-            {
-                await DoAsync(line, ReviewVerb.Undo, Actor.Hone, $"taken out by {applied.ShortId}", null);
-            }
+            requests.Add(Request(line, ReviewVerb.Undo, Actor.Hone, $"taken out by {approved.ShortId}", null));
         }
 
-        return applied;
+        return await DoAsync(approved, requests);
     }
 
     private async Task<Proposal> UndoAsync(Proposal applied, Actor by, string note)
     {
-        Proposal undone = await DoAsync(applied, ReviewVerb.Undo, by, note, null);
-        if (undone.Edit is not RemoveLine removed) return undone;
-        foreach (Proposal line in await review.ProposalsAsync(undone.Project, CancellationToken.None))
+        List<DecisionRequest> requests = [Request(applied, ReviewVerb.Undo, by, note, null)];
+        foreach (Proposal line in await LinesOfAsync(applied, ProposalState.Undone))
         {
-            if (line is not { State: ProposalState.Undone, Edit: AddLine added } || added.Path != removed.Path
-                || added.Line.Id != removed.LineId) continue;
             // The line stands again: whoever took its removal back decided so.
-            string why = $"the removal {undone.ShortId} was taken back";
+            string why = $"the removal {applied.ShortId} was taken back";
             Actor person = by.Kind == ActorKind.Person ? by : Actor.Person("somebody");
-            await DoAsync(line, ReviewVerb.Reopen, person, why, null);
-            await DoAsync(line, ReviewVerb.Approve, person, why, null);
-            await DoAsync(line, ReviewVerb.Apply, Actor.Hone, why, line.ChangeId);
+            requests.Add(Request(line, ReviewVerb.Reopen, person, why, null));
+            requests.Add(Request(line, ReviewVerb.Approve, person, why, null));
+            requests.Add(Request(line, ReviewVerb.Apply, Actor.Hone, why, await StandingAsync(line)));
         }
 
-        return undone;
+        return await DoAsync(applied, requests);
     }
 
+    /// <summary>The proposals in a state of the line that a removal is about; none where it is no removal.</summary>
+    private async Task<List<Proposal>> LinesOfAsync(Proposal removal, ProposalState state) =>
+        removal.Edit is not RemoveLine removed ? [] :
+        [
+            .. (await review.ProposalsAsync(removal.Project, CancellationToken.None)).Where(p => p.State == state
+                && p.Edit is AddLine added && added.Path == removed.Path && added.Line.Id == removed.LineId),
+        ];
+
+    /// <summary>The change by which a line that stands again came into the file.</summary>
+    private async Task<Id128?> StandingAsync(Proposal line) =>
+        (await changes.ChangesAsync(null, CancellationToken.None))
+            .LastOrDefault(c => c.ProposalId == line.Id && c.State == ChangeState.Applied)?.Id;
+
+    private Task<Proposal> DoAsync(Proposal proposal, ReviewVerb verb, Actor by, string words) =>
+        DoAsync(proposal, [Request(proposal, verb, by, words, null)]);
+
     /// <summary>Keeps that it was done; whoever was quicker has kept it already.</summary>
-    private async Task<Proposal> DoAsync(
+    private async Task<Proposal> DoAsync(Proposal proposal, IReadOnlyList<DecisionRequest> requests) =>
+        (await inbox.DecideAsync(requests, CancellationToken.None))[0] switch
+        {
+            DecisionResult.Done done => done.Proposal,
+            DecisionResult.NotAllowed other => other.Proposal,
+            DecisionResult.Changed other => other.Proposal,
+            _ => proposal,
+        };
+
+    private static DecisionRequest Request(
         Proposal proposal, ReviewVerb verb, Actor by, string words, Id128? change) =>
-        await inbox.DecideAsync(
-            new DecisionRequest(proposal.Id, verb, by) { Words = words, ChangeId = change }, CancellationToken.None)
-            switch
-            {
-                DecisionResult.Done done => done.Proposal,
-                DecisionResult.NotAllowed other => other.Proposal,
-                DecisionResult.Changed other => other.Proposal,
-                _ => proposal,
-            };
+        new(proposal.Id, verb, by) { Words = words, ChangeId = change };
 
     private static string NoteOf(UndoResult result) => result switch
     {

@@ -26,9 +26,12 @@ public sealed record AdviceLimits
     /// <summary>The one file for all lines, relative to the repository; null for each agent's own.</summary>
     public string? File { get; init; }
 
+    /// <summary>Whether the folder takes lines; a home folder's file would be read in every project below it.</summary>
+    public bool IsProject { get; init; } = true;
+
     /// <summary>The file for an agent's lines; null where it reads none that Hone knows.</summary>
     public string? FileOf(string root, string agent) =>
-        InstructionFiles.FileOf(root, agent) is { } own ? File ?? own : null;
+        IsProject && InstructionFiles.FileOf(root, agent) is { } own ? File ?? own : null;
 
     /// <summary>A folder that is no repository but has instructions for agents; null otherwise.</summary>
     public static string? FolderWithInstructions(string folder) =>

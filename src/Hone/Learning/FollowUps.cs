@@ -12,29 +12,55 @@ public sealed class FollowUps(ILearningStore learning, IReviewStore review)
     /// <param name="cancel">Ends the wait.</param>
     public async Task<IReadOnlyList<FollowUp>> AllAsync(string? project, CancellationToken cancel)
     {
-        List<FollowUp> all = [];
-        foreach (Proposal proposal in await review.ProposalsAsync(project, cancel))
-        {
-            if (proposal is { State: ProposalState.Applied, Kind: ProposalKind.Instruction, AppliedAt: { } at })
+        List<Proposal> applied =
+        [
+            .. (await review.ProposalsAsync(project, cancel)).Where(p => p is
             {
-                all.Add(await OfAsync(proposal, at, cancel));
-            }
-        }
+                State: ProposalState.Applied, Kind: ProposalKind.Instruction, AppliedAt: not null,
+            }),
+        ];
+        IReadOnlyList<Pattern> patterns = applied.Exists(p => p.Subject.Length > 0)
+            ? await learning.PatternsAsync(cancel) : [];
+        List<FollowUp> all = [];
+        foreach (Proposal proposal in applied) all.Add(await OfAsync(proposal, patterns, cancel));
 
         return [.. all.OrderByDescending(f => f.Proposal.AppliedAt).ThenBy(f => f.Proposal.Id)];
     }
 
-    private async Task<FollowUp> OfAsync(Proposal proposal, DateTimeOffset at, CancellationToken cancel)
+    private async Task<FollowUp> OfAsync(
+        Proposal proposal, IReadOnlyList<Pattern> patterns, CancellationToken cancel)
     {
-        string? subject = proposal.Subject.Length > 0 ? proposal.Subject : null;
-        IReadOnlyList<SessionHabit> sessions = await learning.SessionHabitsAsync(
-            proposal.Project, proposal.Rule, subject, cancel);
+        DateTimeOffset at = proposal.AppliedAt!.Value;
+        IReadOnlyList<SessionHabit> sessions = await SessionsAsync(proposal, patterns, cancel);
         List<SessionHabit> own = [.. sessions.Where(s => IsRead(s, proposal))];
         // A session that was under way read the instructions of before, and perhaps those of since: it says nothing.
         List<SessionHabit> before = [.. own.Where(s => s.EndedAt <= at)];
         List<SessionHabit> after = [.. own.Where(s => s.StartedAt > at)];
         return new FollowUp(proposal, Seen(before), Seen(after), before.Sum(s => s.Occurrences),
             after.Sum(s => s.Occurrences), after.LastOrDefault(s => s.Occurrences > 0)?.SessionId);
+    }
+
+    /// <summary>All sessions, with what was seen in any form of the subject: a line is against all of them.</summary>
+    private async Task<IReadOnlyList<SessionHabit>> SessionsAsync(
+        Proposal proposal, IReadOnlyList<Pattern> patterns, CancellationToken cancel)
+    {
+        if (proposal.Subject.Length == 0)
+        {
+            return await learning.SessionHabitsAsync(proposal.Project, proposal.Rule, null, cancel);
+        }
+
+        List<SessionHabit> all = [];
+        foreach (string form in patterns.Where(p => p.Habit == proposal.Rule).Select(p => p.Subject).OfType<string>()
+            .Where(s => Meaning.IsSameSubject(proposal.Subject, s)).Append(proposal.Subject).Distinct())
+        {
+            all.AddRange(await learning.SessionHabitsAsync(proposal.Project, proposal.Rule, form, cancel));
+        }
+
+        return
+        [
+            .. all.GroupBy(s => s.SessionId)
+                .Select(g => g.First() with { Occurrences = g.Sum(s => s.Occurrences) }),
+        ];
     }
 
     /// <summary>Whether the session's agent reads the file, in this very repository and not in one inside it.</summary>

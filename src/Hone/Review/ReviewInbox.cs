@@ -49,6 +49,26 @@ public sealed class ReviewInbox(IReviewStore store, TimeProvider time)
     public Task<DecisionResult> DecideAsync(DecisionRequest request, CancellationToken cancel) =>
         store.DecideAsync(ledger => Decide(ledger, request), cancel);
 
+    /// <summary>
+    /// Does several things in this order in one transaction, up to the first that cannot be done: a kill leaves all of
+    /// them or none.
+    /// </summary>
+    public Task<IReadOnlyList<DecisionResult>> DecideAsync(
+        IReadOnlyList<DecisionRequest> requests, CancellationToken cancel) =>
+        store.DecideAsync<IReadOnlyList<DecisionResult>>(
+            ledger =>
+            {
+                List<DecisionResult> results = [];
+                foreach (DecisionRequest request in requests)
+                {
+                    results.Add(Decide(ledger, request));
+                    if (results[^1] is not DecisionResult.Done) break;
+                }
+
+                return results;
+            },
+            cancel);
+
     /// <summary>Lets policies decide what they cover; the proposals that they approved.</summary>
     public async Task<IReadOnlyList<Proposal>> DecideByPolicyAsync(CancellationToken cancel)
     {

@@ -68,6 +68,22 @@ public sealed class AdviserTests : IAsyncLifetime
         draft.Evidence.Examples.Count.ShouldBe(Pattern.ExamplesMax);
     }
 
+    [Theory]
+    [InlineData("", "`go test` and `make lint` are usually done within 10 s here: start them with a wait that long.")]
+    [InlineData("- `go test` is usually done within 10 s here: start it with a wait that long.",
+        "`make lint` is usually done within 5 s here: start it with a wait that long.")]
+    public async Task Commands_waited_for_are_one_line_without_those_that_have_a_line_already(string file, string line)
+    {
+        _shop.Write("CLAUDE.md", file);
+        for (int n = 0; n < 2; n++)
+        {
+            await _shop.LoseAsync(2, "polls", "go test", "7");
+            await _shop.LoseAsync(2, "polls", "make lint", "4");
+        }
+
+        (await _shop.LinesAsync()).ShouldBe([line]);
+    }
+
     [Fact]
     public async Task A_line_that_names_the_thing_comes_in_place_of_one_that_is_good_anywhere()
     {
@@ -193,6 +209,17 @@ public sealed class AdviserTests : IAsyncLifetime
         }
 
         AdviceDrafts advice = await _shop.DraftAsync();
+
+        advice.Drafts.ShouldBeEmpty();
+        advice.Blocked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_the_folder_is_no_project_nothing_is_proposed()
+    {
+        await GuessAsync();
+
+        AdviceDrafts advice = await _shop.DraftAsync(new AdviceLimits { IsProject = false });
 
         advice.Drafts.ShouldBeEmpty();
         advice.Blocked.ShouldBeEmpty();

@@ -116,6 +116,21 @@ public sealed class FollowUpsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_command_in_several_forms_is_one_thing_and_each_session_counts_once()
+    {
+        await _shop.ApplyAsync("sandbox-denied", "go test", "`go test` needs to run outside the sandbox.");
+        await _shop.LoseAsync(s_before, 1, "sandbox-denied", "go test", "outside");
+        await _shop.LoseAsync(s_after, 2, "sandbox-denied", "go test ./...", "outside");
+        await _shop.LoseAsync(s_after, 2, "sandbox-denied", "go vet", "outside");
+
+        FollowUp seen = (await new FollowUps(_shop.Store, _shop.Store).AllAsync(_shop.Root, Never))
+            .Single(f => f.Proposal.Rule == "sandbox-denied");
+
+        (seen.Holding, seen.OccurrencesAfter).ShouldBe((Holding.Recurred, 2));
+        Counted(seen).ShouldBe((1, 1, 1, 2));
+    }
+
+    [Fact]
     public async Task Only_the_repository_that_was_asked_for_is_looked_at()
     {
         FollowUps all = new(_shop.Store, _shop.Store);

@@ -104,7 +104,10 @@ internal sealed class Drafting
         {
             Evidence seen = await EvidenceAsync(habit, command, cancel);
             if (seen.Sessions < AdviceLimits.SpecificSessionsMin) continue;
-            commands.Add((command[0].Subject!, AdviceLines.SharedRemedy(habit, command)));
+            string? seconds = AdviceLines.SharedRemedy(habit, command);
+            // A command that has a line of its own in the file already is not named again.
+            if (AdviceLines.For(habit, command[0].Subject, seconds) is { } own && IsSaid(own.Text)) continue;
+            commands.Add((command[0].Subject!, seconds));
         }
 
         return AdviceLines.ForWaits(commands) is { } line
