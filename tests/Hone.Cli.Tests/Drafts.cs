@@ -20,10 +20,12 @@ internal static class Drafts
     public static ProposalDraft[] Many(string project, int count, string path = "CLAUDE.md") =>
     [
         .. Enumerable.Range(1, count).Select(i => new ProposalDraft(
-            project, ProposalKind.Setup, "init", $"{i}", $"Line number {i} has words of its own, w{i}a w{i}b w{i}c.",
-            $"Reason {i}.", Adds($"Line number {i} has words of its own, w{i}a w{i}b w{i}c.", path, $"{i}"),
+            project, ProposalKind.Setup, "init", $"{i}", TextOf(i), $"Reason {i}.", Adds(TextOf(i), path, $"{i}"),
             ["claude-code"], Seen($"example {i}"), 1.0 / (i + 1))),
     ];
+
+    private static string TextOf(int number) =>
+        $"Line number {number} has words of its own, w{number}a w{number}b w{number}c.";
 
     public static AddLine Adds(string text, string path, string subject) => new(
         path, new BlockLine(Id128.OfName("line", "test", subject).ToString()[..BlockLine.IdLength], text,
@@ -31,7 +33,10 @@ internal static class Drafts
 
     public static Evidence Seen(string example) => new(
         12, 5, 40, 3_600_000, 120_000, 1.5, At(1), At(15),
-        [new EvidenceExample("claude-code:1ecba475-5c53-4d0e-9d3b-0f6f1d2a7c11", Id128.OfName("event", "test", "7"), At(12), example)]);
+        [
+            new EvidenceExample("claude-code:1ecba475-5c53-4d0e-9d3b-0f6f1d2a7c11", Id128.OfName("event", "test", "7"),
+                At(12), example),
+        ]);
 
     private static DateTimeOffset At(int day) => new(2026, 11, day, 9, 0, 0, TimeSpan.Zero);
 }

@@ -122,11 +122,14 @@ internal sealed class InitCommand
             if (proposal.Kind != ProposalKind.Setup) continue;
             DecisionRequest yes = DecisionRequest.On(proposal, ReviewVerb.Approve, by, "hone init");
             // What was approved before and could not be written is tried again.
-            Proposal? approved = proposal.State == ProposalState.Approved ? proposal
-                : proposal.IsOpen ? (await desk.Inbox.DecideAsync(yes, cancel) as DecisionResult.Done)?.Proposal
-                : null;
-            if (approved is null) continue;
-            written.Add(await desk.Fulfilment.ApplyAsync(approved, CancellationToken.None));
+            Proposal now = proposal;
+            if (proposal.IsOpen && await desk.Inbox.DecideAsync(yes, cancel) is DecisionResult.Done done)
+            {
+                now = done.Proposal;
+            }
+
+            if (now.State != ProposalState.Approved) continue;
+            written.Add(await desk.Fulfilment.ApplyAsync(now, CancellationToken.None));
         }
 
         return written;

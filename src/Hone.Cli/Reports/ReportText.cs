@@ -34,7 +34,9 @@ internal static class ReportText
         screen.Table(figures.Columns, figures.Rows.Select(r => (Piece[])[Piece.Faint(r[0]), r[1]]));
     }
 
-    /// <summary>A table whose first column is a sentence: as lines, since beside figures it would have no room.</summary>
+    /// <summary>
+    /// A table whose first column is a sentence: as lines, since beside figures it would have no room.
+    /// </summary>
     private static void WriteRows(Screen screen, Section section)
     {
         if (section.Rows.Count == 0) return;
@@ -43,8 +45,8 @@ internal static class ReportText
         foreach (IReadOnlyList<string> row in section.Rows)
         {
             screen.Indented(2, SafeText.OneLine(row[0], 300));
-            screen.Indented(4, [.. section.Columns.Zip(row).Skip(1).SelectMany(cell => (Piece[])
-                [Piece.Faint($"{cell.First.Title.ToLowerInvariant()} "), $"{cell.Second}  "])]);
+            screen.Indented(4, string.Join("; ", section.Columns.Zip(row).Skip(1)
+                .Select(cell => $"{cell.First.Title.ToLowerInvariant()}: {cell.Second}")));
         }
     }
 

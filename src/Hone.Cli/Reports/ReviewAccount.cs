@@ -51,7 +51,9 @@ internal sealed record ReviewAccount(
         return count;
     }
 
-    /// <summary>Changes that were cut short; the next command that looks at proposals brings them to their end.</summary>
+    /// <summary>
+    /// Changes that were cut short; the next command that looks at proposals brings them to their end.
+    /// </summary>
     public int CutShort =>
         Changes.GetValueOrDefault(ChangeState.Intended) + Changes.GetValueOrDefault(ChangeState.UndoIntended);
 }

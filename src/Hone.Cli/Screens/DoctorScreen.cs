@@ -70,15 +70,15 @@ internal sealed class DoctorScreen(Screen screen, Examination seen, Places place
         yield return ("decisions", $"{Figure.Count(review.Entries, "entry", "entries")} in the ledger{chain}");
         if (review.Proposals.Count == 0) yield break;
         int waiting = review.Count(ProposalState.Pending, ProposalState.Clarifying);
-        int refused = review.Count(ProposalState.Approved);
-        string left = refused > 0 ? $", {Figure.Number(refused)} approved and not applied" : "";
+        int applied = review.Count(ProposalState.Applied), approved = review.Count(ProposalState.Approved);
+        string left = approved > 0 ? $", {Figure.Number(approved)} approved and not applied" : "";
         yield return ("proposals", $"{Figure.Number(review.Proposals.Values.Sum())}, of which "
-            + $"{Figure.Number(waiting)} {(waiting == 1 ? "waits" : "wait")} for you and "
-            + $"{Figure.Number(review.Count(ProposalState.Applied))} {(review.Count(ProposalState.Applied) == 1
-                ? "is" : "are")} applied{left}");
-        string cutShort = review.CutShort > 0 ? $", {Figure.Number(review.CutShort)} cut short: hone review ends them" : "";
-        yield return ("changes", $"{Figure.Number(review.Changes.GetValueOrDefault(ChangeState.Applied))} in files, "
-            + $"{Figure.Number(review.Changes.GetValueOrDefault(ChangeState.Undone))} taken back{cutShort}");
+            + $"{Figure.Count(waiting, "waits", "wait")} for you and "
+            + $"{Figure.Count(applied, "is", "are")} applied{left}");
+        int inFiles = review.Changes.GetValueOrDefault(ChangeState.Applied);
+        int takenBack = review.Changes.GetValueOrDefault(ChangeState.Undone);
+        string cut = review.CutShort > 0 ? $", {Figure.Number(review.CutShort)} cut short: hone review ends them" : "";
+        yield return ("changes", $"{Figure.Number(inFiles)} in files, {Figure.Number(takenBack)} taken back{cut}");
     }
 
     private long ArchiveSize()

@@ -73,11 +73,11 @@ internal static class FirstScreen
         }
 
         if (page.Waiting > 0) screen.Line("Next: ", Piece.Command("hone review"), $"  {waiting} for your decision");
-        if (page.WaitingElsewhere > 0)
-        {
-            screen.Line(Figure.Count(page.WaitingElsewhere, "proposal waits", "proposals wait"),
-                " in other repositories: ", Piece.Command("hone review list --all"));
-        }
+        if (page.WaitingElsewhere == 0) return;
+        string elsewhere = Figure.Count(page.WaitingElsewhere, "proposal waits", "proposals wait");
+        string where = page.Project is null && page.Waiting == 0 ? "" : " in other repositories";
+        screen.Line(page.Waiting > 0 ? "Then: " : "Next: ", Piece.Command("hone review list --all"),
+            $"  {elsewhere}{where}");
     }
 
     /// <summary>How much is known: <c>412 sessions in notes, 38 days; nothing left this machine.</c></summary>

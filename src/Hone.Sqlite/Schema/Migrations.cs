@@ -42,7 +42,7 @@ internal static class Migrations
         {
             throw new HoneException(
                 $"{connection.Path} was written by a newer Hone (schema {version}, this one knows {Latest})",
-                "update Hone (`hone update`), or set HONE_HOME to another folder");
+                "update Hone, or set HONE_HOME to another folder");
         }
 
         return (int)version;

@@ -231,5 +231,5 @@ public sealed class Applier(
     }
 
     private static UndoResult.Refused NoSuchChange(Id128 id) =>
-        new($"there is no change {id}", "`hone changes` lists them");
+        new($"there is no change {id}", "`hone undo --list` lists what can be taken back");
 }

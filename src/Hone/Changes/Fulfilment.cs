@@ -171,7 +171,7 @@ public sealed class Fulfilment(
 
     private static string NoteOf(UndoResult result) => result switch
     {
-        UndoResult.Restored { Change.CreatesFile: true } => "the file is gone again, as before",
+        UndoResult.Restored { Change.UndoAfter: null } => "the file is gone again: it was not there before",
         UndoResult.Restored => "the file is byte for byte as it was before",
         UndoResult.LineTakenOut => "the line is out; the file was edited since, and that stays",
         UndoResult.LinePutBack => "the line is in again; the file was edited since, and that stays",

@@ -39,7 +39,7 @@ public abstract record ProposedEdit(string Path)
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
-            throw new HoneException($"this is no edit that Hone knows: {e.Message}", "update Hone (`hone update`)", e);
+            throw new HoneException($"this is no edit that Hone knows: {e.Message}", "update Hone", e);
         }
     }
 }

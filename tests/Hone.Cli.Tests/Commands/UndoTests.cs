@@ -34,6 +34,7 @@ public sealed class UndoTests
         await world.RunAsync("undo", proposal.ShortId);
 
         File.Exists(Path.Combine(world.At, "CLAUDE.md")).ShouldBeFalse();
+        world.Out.ShouldContain("CLAUDE.md: the file is gone again: it was not there before.\n");
     }
 
     [Fact]

@@ -28,7 +28,8 @@ internal static class ReviewAnswers
             await AskAsync(world, "review", "reject", ids[1], "--why", "no"),
         ];
         review.Add(await AskAsync(world, "review", "list", "--state", "all"));
-        shown.AddRange([await AskAsync(world, "review", "show", ids[1]), await AskAsync(world, "review", "show", ids[0])]);
+        shown.Add(await AskAsync(world, "review", "show", ids[1]));
+        shown.Add(await AskAsync(world, "review", "show", ids[0]));
         await AskAsync(world, "review", "policy", "grant", "paths", "--rule", "guessed-path");
         List<string> policies = [await AskAsync(world, "review", "policy", "grant", "all", "--all", "--days", "9")];
         List<string> applied = [await AskAsync(world, "undo", "--list")];

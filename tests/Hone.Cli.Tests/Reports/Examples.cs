@@ -73,7 +73,8 @@ internal static class Examples
     };
 
     /// <summary>What was seen before and since a line was applied.</summary>
-    public static FollowUp Applied(string line, Proportion before, Proportion after, long times, long timesSince) => new(
+    public static FollowUp Applied(
+        string line, Proportion before, Proportion after, long times, long timesSince) => new(
         new Proposal
         {
             Id = Id(9), Project = "/home/you/tidepool", Kind = ProposalKind.Instruction, Rule = "polls", Subject = "",

@@ -1,3 +1,4 @@
+using Hone.Cli.Reports;
 using Hone.Cli.Screens;
 using Hone.Cli.Tests.Reports;
 using Hone.Learning;
@@ -102,6 +103,26 @@ public sealed class FirstScreenTests
     {
         Render(Examples.Full).ShouldNotContain('\e');
         Render(Examples.Full, isColoured: true).ShouldContain("\e[1m");
+    }
+
+    [Theory]
+    [InlineData(0, 0, true, "Next: hone report --html report.html\n")]
+    [InlineData(1, 0, true, "Next: hone review  1 proposal waits for your decision\n")]
+    [InlineData(2, 3, true, "Next: hone review  2 proposals wait for your decision\n"
+        + "Then: hone review list --all  3 proposals wait in other repositories\n")]
+    [InlineData(0, 1, true, "Next: hone review list --all  1 proposal waits in other repositories\n")]
+    [InlineData(0, 4, false, "Next: hone review list --all  4 proposals wait\n")]
+    public void The_next_command_is_the_one_that_decides(int here, int elsewhere, bool hasProject, string expected)
+    {
+        FirstPage page = Examples.Page(Examples.Full) with { Waiting = here, WaitingElsewhere = elsewhere };
+        if (!hasProject) page = page with { Project = null };
+        using StringWriter text = new() { NewLine = "\n" };
+        Screen screen = new(text, 100, isColoured: false);
+
+        FirstScreen.WriteNext(screen, page);
+        screen.Flush();
+
+        text.ToString().ShouldBe(expected);
     }
 
     private static string Render(Report report, int width = 100, bool isColoured = false, int? height = null)

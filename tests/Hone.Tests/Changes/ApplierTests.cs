@@ -76,17 +76,20 @@ public sealed class ApplierTests : IDisposable
     }
 
     [Fact]
-    public async Task Proposal_that_was_taken_back_is_applied_again_as_another_change()
+    public async Task Proposal_that_was_taken_back_and_approved_anew_is_a_change_of_its_own()
     {
         await _w.AddAsync(A);
         await _w.UndoAsync(A);
 
-        Change again = (await _w.ApplyAsync(A.Id, new AddLine(Claude, A))).ShouldBeOfType<ApplyResult.Applied>().Change;
+        ApplyResult again = await _w.ApplyAsync(A.Id, new AddLine(Claude, A));
+        Change second = again.ShouldBeOfType<ApplyResult.Applied>().Change;
+        string text = _w.Text()!;
+        UndoResult undone = await _w.Applier().UndoAsync(second.Id, Workplace.Never);
 
-        ManagedBlock.Lines(_w.Read()).ShouldBe([A]);
-        IReadOnlyList<Change> all = await _w.Store.ChangesAsync(null, Workplace.Never);
-        all.Select(c => c.State).ShouldBe([ChangeState.Undone, ChangeState.Applied]);
-        (await _w.Applier().UndoAsync(again.Id, Workplace.Never)).ShouldBeOfType<UndoResult.Restored>();
+        second.Id.ShouldBe(Change.IdOf(Workplace.Proposal(A.Id), 1));
+        text.ShouldContain(A.Text);
+        undone.ShouldBeOfType<UndoResult.Restored>();
+        (await _w.StoredAsync(A.Id)).State.ShouldBe(ChangeState.Undone);
         _w.Read().ShouldBeNull();
     }
 

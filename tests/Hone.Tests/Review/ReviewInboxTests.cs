@@ -89,6 +89,24 @@ public sealed class ReviewInboxTests
     }
 
     [Fact]
+    public async Task A_title_that_was_the_line_itself_follows_an_edit_and_another_stays()
+    {
+        ProposalDraft draft = Line();
+        string text = ((AddLine)draft.Edit).Line.Text;
+        Proposal same = await ProposeAsync(draft with { Title = text });
+        Proposal other = await ProposeAsync(Line("wrong-option"));
+        ProposedEdit edit = new AddLine("CLAUDE.md", new BlockLine("1a2b3c4d", "Use `python3`.", "by hand"));
+
+        Proposal edited = ((DecisionResult.Done)await _inbox.DecideAsync(
+            DecisionRequest.On(same, ReviewVerb.Edit, Ann) with { Edit = edit }, Never)).Proposal;
+        Proposal kept = ((DecisionResult.Done)await _inbox.DecideAsync(
+            DecisionRequest.On(other, ReviewVerb.Edit, Ann) with { Edit = edit }, Never)).Proposal;
+
+        edited.Title.ShouldBe("Use `python3`.");
+        kept.Title.ShouldBe("Adds a line");
+    }
+
+    [Fact]
     public async Task A_look_keeps_versions_and_begins_the_month_anew()
     {
         Proposal proposal = await ProposeAsync(Line());

@@ -48,7 +48,8 @@ internal static class Plots
         }
 
         html.Line($"</div>");
-        AddLegend(html, ("lost", "share of sessions before"), ("good", "share of sessions since; the lines: 95 % intervals"));
+        AddLegend(
+            html, ("lost", "share of sessions before"), ("good", "share of sessions since; the lines: 95 % intervals"));
     }
 
     private static void AddShare(Markup html, string kind, int y, Proportion share)

@@ -45,7 +45,7 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         (int width, int height) = terminal.Size();
         width = Math.Clamp(width, WidthMin, WidthMax);
         height = Math.Max(height, HeightMin);
-        List<string> lines = [Render(width, s => s.Line(Head(state)))[0]];
+        List<string> lines = [Render(width, s => s.Line(Head(state, width)))[0]];
         lines.AddRange(List(state, width, height));
         lines.Add(new string('─', width));
         List<string> detail = isHelp ? Render(width, WriteHelp)
@@ -62,11 +62,16 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
         Show(lines, column);
     }
 
-    private static Piece[] Head(QueueState state)
+    private static Piece[] Head(QueueState state, int width)
     {
         int open = state.Items.Count(p => p.IsOpen);
         string count = open == 0 ? "nothing waits any more" : Figure.Count(open, "proposal waits", "proposals wait");
-        return [Piece.Strong("hone review"), $"  {count}{state.Where}", Piece.Faint("   ? keys   q leave")];
+        Piece name = Piece.Strong("hone review");
+        const string Keys = "   ? keys   q leave";
+        int room = width - name.Text.Length - count.Length - 2;
+        bool hasWhere = SafeText.Columns(state.Where) <= room;
+        bool hasKeys = hasWhere && SafeText.Columns(state.Where + Keys) <= room;
+        return [name, $"  {count}{(hasWhere ? state.Where : "")}", Piece.Faint(hasKeys ? Keys : "")];
     }
 
     private IEnumerable<string> List(QueueState state, int width, int height)
@@ -109,7 +114,8 @@ internal sealed class QueueScreen(Host host, Terminal terminal)
             : state.IsTrouble ? Piece.Bad(said)
             : Piece.Good(said);
         bool isLong = SafeText.Columns(said) > width;
-        return (Render(width, s => s.Line(isLong ? piece with { Text = SafeText.OneLine(said, width) } : piece))[0], null);
+        if (isLong) piece = piece with { Text = SafeText.OneLine(said, width) };
+        return (Render(width, s => s.Line(piece))[0], null);
     }
 
     private static void WriteHelp(Screen screen)

@@ -155,6 +155,11 @@ internal sealed class ReviewQueue(Host host, Terminal terminal, Desk desk, ILear
             }
 
             proposal = result.Proposal;
+            if (result is FulfilResult.Done { IsKept: true } kept)
+            {
+                Shown(proposal, $"not taken out: {kept.Note}", true);
+                return;
+            }
         }
 
         if (proposal.IsOpen)

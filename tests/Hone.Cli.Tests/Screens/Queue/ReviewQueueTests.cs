@@ -413,7 +413,7 @@ public sealed class ReviewQueueTests
     public async Task Whatever_is_typed_the_screen_keeps_to_its_window(int width, int height)
     {
         const string Keys = "jjjj  b?xzcWhich of all the tests that there are do you mean by that?\n"
-            + "er and more words, and more of them still\n" + "l" + "aurBecause of a reason that is long enough\n" + "uk q";
+            + "er and more words, and more of them still\n" + "laurBecause of a reason that is long enough\n" + "uk q";
         FakeTerminal terminal = new(width, height);
         foreach (char key in Keys)
         {
