@@ -55,7 +55,11 @@ public sealed class DecisionKilledScenario
         await here.LearnAsync();
         IReadOnlyList<JsonElement> lines = await here.ProposalsAsync();
         lines.Count.ShouldBe(3);
-        foreach (JsonElement line in lines) await here.DoAsync("review", "approve", line.GetProperty("id").GetString()!);
+        foreach (string id in lines.Select(l => l.GetProperty("id").GetString()!))
+        {
+            await here.DoAsync("review", "approve", id);
+        }
+
         here.ClaudeCode(2, PersonsRepository.Later, Trip);
         await here.LearnAsync();
         (await here.ProposalsAsync()).Count.ShouldBe(2);
