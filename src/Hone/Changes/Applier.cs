@@ -132,6 +132,8 @@ public sealed class Applier(
     /// <summary>The answer to a proposal that was applied before; null where it may be tried again.</summary>
     private static ApplyResult? AnswerFor(Change known, string root, ProposedEdit edit)
     {
+        // What never came into the file is tried again, also where it is worded differently by now.
+        if (known.State == ChangeState.Abandoned) return null;
         if (known.Root != root || known.Edit != edit)
         {
             return new ApplyResult.Refused(

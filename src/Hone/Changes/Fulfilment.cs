@@ -136,8 +136,21 @@ public sealed class Fulfilment(
             requests.Add(Request(line, ReviewVerb.Apply, Actor.Hone, why, await StandingAsync(line)));
         }
 
+        foreach (Proposal removal in await RemovalsOfAsync(applied))
+        {
+            requests.Add(Request(removal, ReviewVerb.Expire, Actor.Hone, "the line was taken back", null));
+        }
+
         return await DoAsync(applied, requests);
     }
+
+    /// <summary>Open questions whether a line shall go, which its going answers.</summary>
+    private async Task<List<Proposal>> RemovalsOfAsync(Proposal line) =>
+        line.Edit is not AddLine added ? [] :
+        [
+            .. (await review.ProposalsAsync(line.Project, CancellationToken.None)).Where(p => p.IsOpen
+                && p.Edit is RemoveLine removed && removed.Path == added.Path && removed.LineId == added.Line.Id),
+        ];
 
     /// <summary>The proposals in a state of the line that a removal is about; none where it is no removal.</summary>
     private async Task<List<Proposal>> LinesOfAsync(Proposal removal, ProposalState state) =>

@@ -7,4 +7,7 @@ public sealed record AdviceLine(string Text, bool IsSpecific)
 {
     /// <summary>Characters of a line: what is longer is not read.</summary>
     public const int LengthMax = 160;
+
+    /// <summary>What the line names, where it names several things; empty otherwise.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 }

@@ -124,7 +124,9 @@ public static class AdviceLines
         string[] names = [.. known.Select(k => $"`{k.Head}`")];
         string line = $"{string.Join(", ", names[..^1])} and {names[^1]} are usually done within "
             + $"{known.Max(k => k.Seconds)} s here: start them with a wait that long.";
-        return line.Length <= AdviceLine.LengthMax ? new AdviceLine(line, true) : null;
+        return line.Length <= AdviceLine.LengthMax
+            ? new AdviceLine(line, true) { Names = [.. known.Select(k => k.Head)] }
+            : null;
     }
 
     private static string? Polls(string subject, string? remedy)

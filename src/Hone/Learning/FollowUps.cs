@@ -37,8 +37,17 @@ public sealed class FollowUps(ILearningStore learning, IReviewStore review)
         List<SessionHabit> before = [.. own.Where(s => s.EndedAt <= at)];
         List<SessionHabit> after = [.. own.Where(s => s.StartedAt > at)];
         return new FollowUp(proposal, Seen(before), Seen(after), before.Sum(s => s.Occurrences),
-            after.Sum(s => s.Occurrences), after.LastOrDefault(s => s.Occurrences > 0)?.SessionId);
+            after.Sum(s => s.Occurrences), after.LastOrDefault(s => s.Occurrences > 0)?.SessionId)
+        {
+            IsInFile = IsInFile(proposal),
+        };
     }
+
+    /// <summary>A repository that is not on this machine says nothing against its lines.</summary>
+    private static bool IsInFile(Proposal proposal) =>
+        proposal.Edit is not AddLine line || !Directory.Exists(proposal.Project)
+        || (InstructionFiles.BytesOf(proposal.Project, line.Path) is { } bytes
+            && ManagedBlock.HasLine(bytes, line.Line.Id));
 
     /// <summary>All sessions, with what was seen in any form of the subject: a line is against all of them.</summary>
     private async Task<IReadOnlyList<SessionHabit>> SessionsAsync(

@@ -3,6 +3,9 @@ namespace Hone.Learning;
 /// <summary>Whether an applied change did what it was for.</summary>
 public enum Holding
 {
+    /// <summary>The line is no longer in the file: somebody took it out by hand, or an older file came back.</summary>
+    Gone,
+
     /// <summary>No session has started since: nobody can say.</summary>
     Unknown,
 

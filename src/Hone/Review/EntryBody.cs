@@ -32,6 +32,15 @@ public sealed record EntryBody
     /// <summary>How often the pattern is seen by now.</summary>
     public long? Occurrences { get; init; }
 
+    /// <summary>What was seen by now, where it grew while the proposal waits.</summary>
+    public Evidence? Evidence { get; init; }
+
+    /// <summary>The value that goes with it.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>The reason that goes with it.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The policy, where one is given or withdrawn.</summary>
     public Policy? Policy { get; init; }
 }

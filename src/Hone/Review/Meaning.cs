@@ -26,11 +26,17 @@ public static class Meaning
         return (known.Edit, edit) is (AddLine a, AddLine b) && IsSameText(a.Line.Text, b.Line.Text);
     }
 
+    /// <summary>Between the subjects of a line that is about several.</summary>
+    public const string SubjectSeparator = ", ";
+
     /// <summary>
     /// Whether two subjects are one thing: the same words, or one command with more behind it, such as
-    /// <c>go test</c> and <c>go test ./...</c>.
+    /// <c>go test</c> and <c>go test ./...</c>; where there are several, whether they share one.
     /// </summary>
-    public static bool IsSameSubject(string one, string other) => one == other
+    public static bool IsSameSubject(string one, string other) =>
+        one.Split(SubjectSeparator).Any(a => other.Split(SubjectSeparator).Any(b => IsOneThing(a, b)));
+
+    private static bool IsOneThing(string one, string other) => one == other
         || (one.Length > 0 && other.StartsWith(one + " ", StringComparison.Ordinal))
         || (other.Length > 0 && one.StartsWith(other + " ", StringComparison.Ordinal));
 

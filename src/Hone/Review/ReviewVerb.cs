@@ -39,7 +39,7 @@ public enum ReviewVerb
     /// <summary>Takes a decision back: the proposal waits again.</summary>
     Reopen,
 
-    /// <summary>Notes that what was decided against is seen far more often by now.</summary>
+    /// <summary>Notes that the pattern is seen more often by now, while it waits or after a no.</summary>
     Grow,
 
     /// <summary>Gives a standing permission: a policy.</summary>

@@ -41,6 +41,7 @@ public static class Transitions
             next[(open, ReviewVerb.Clarify)] = ProposalState.Clarifying;
             next[(open, ReviewVerb.Edit)] = ProposalState.Pending;
             next[(open, ReviewVerb.Expire)] = ProposalState.Expired;
+            next[(open, ReviewVerb.Grow)] = open;
         }
 
         next[(ProposalState.Clarifying, ReviewVerb.Answer)] = ProposalState.Pending;

@@ -265,14 +265,13 @@ public sealed class AdviserTests : IAsyncLifetime
     {
         Proposal recurred = await _shop.ApplyAsync("guessed-path", Guess, GuessLine);
         await _shop.ApplyAsync("edit-before-read", "", ReadFirst);
-        _shop.Write("CLAUDE.md", $"- {GuessLine}\n");
         await GuessAsync();
         await _shop.LoseAsync(new Visit { From = Noon.AddDays(1) }, 2, "guessed-path", Guess, Real);
 
         ProposalDraft draft = (await _shop.DraftAsync()).Drafts.ShouldHaveSingleItem();
 
         (draft.Kind, draft.Subject).ShouldBe((ProposalKind.Removal, recurred.ShortId));
-        draft.Edit.ShouldBe(new RemoveLine("CLAUDE.md", "1a2b3c4d"));
+        draft.Edit.ShouldBe(new RemoveLine("CLAUDE.md", ((AddLine)recurred.Edit).Line.Id));
         (draft.Evidence.Occurrences, draft.Evidence.Sessions, draft.Evidence.SessionsLooked).ShouldBe((2, 1, 1));
         draft.Reason.ShouldContain("in 2 of 2 sessions before, in 1 of 1 since");
     }

@@ -131,6 +131,35 @@ public sealed class FollowUpsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_that_is_no_longer_in_the_file_is_said_to_be_gone()
+    {
+        await SeeAsync(s_before, 2);
+        await SeeAsync(s_after, 1);
+        string file = Path.Combine(_shop.Root, "CLAUDE.md"), text = await File.ReadAllTextAsync(file, Never);
+
+        await File.WriteAllTextAsync(file, text.Replace("lies in", "is in", StringComparison.Ordinal), Never);
+        (await SeenAsync()).Holding.ShouldBe(Holding.Recurred);
+        await File.WriteAllTextAsync(file, "# Shop\n", Never);
+        (await SeenAsync()).Holding.ShouldBe(Holding.Gone);
+        File.Delete(file);
+        (await SeenAsync()).Holding.ShouldBe(Holding.Gone);
+    }
+
+    [Fact]
+    public async Task One_line_for_several_commands_is_against_each_of_them_and_no_other()
+    {
+        await _shop.ApplyAsync("polls", "go test, make lint", "`go test` and `make lint` are done within 10 s here.");
+        await _shop.LoseAsync(s_before, 1, "polls", "go test ./...", "7");
+        await _shop.LoseAsync(s_after, 1, "polls", "make lint", "4");
+        await _shop.LoseAsync(s_after, 3, "polls", "git push", "9");
+
+        FollowUp seen = (await new FollowUps(_shop.Store, _shop.Store).AllAsync(_shop.Root, Never))
+            .Single(f => f.Proposal.Rule == "polls");
+
+        (seen.Holding, seen.OccurrencesBefore, seen.OccurrencesAfter).ShouldBe((Holding.Recurred, 1, 1));
+    }
+
+    [Fact]
     public async Task Only_the_repository_that_was_asked_for_is_looked_at()
     {
         FollowUps all = new(_shop.Store, _shop.Store);

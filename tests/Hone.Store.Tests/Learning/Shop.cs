@@ -89,11 +89,15 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>A line that was applied at noon.</summary>
     public async Task<Proposal> ApplyAsync(string habit, string subject, string text)
     {
+        AddLine edit = new("CLAUDE.md", new BlockLine(Id(text).ToString()[..8], text, habit));
+        byte[]? file = InstructionFiles.BytesOf(Root, edit.Path);
+        File.WriteAllBytes(
+            Path.Combine(Root, edit.Path), edit.ApplyTo(file).ShouldBeOfType<EditResult.Edited>().Content);
         Proposal proposal = new()
         {
             Id = Id(text), Project = Root, Kind = ProposalKind.Instruction, Rule = habit, Subject = subject,
             Title = text, Reason = "Seen.", ProposedAt = Noon, Value = 0.25, Agents = [Agent],
-            Edit = new AddLine("CLAUDE.md", new BlockLine("1a2b3c4d", text, habit)), Evidence = Evidence.None,
+            Edit = edit, Evidence = Evidence.None,
             State = ProposalState.Applied, AppliedAt = Noon,
         };
         EntryDraft entry = new(Root, Noon, ReviewVerb.Apply, proposal.Id, Actor.Hone, EntryBody.Empty);

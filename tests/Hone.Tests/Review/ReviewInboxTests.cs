@@ -142,6 +142,21 @@ public sealed class ReviewInboxTests
     }
 
     [Fact]
+    public async Task What_waits_is_shown_with_what_was_seen_by_now_and_stays_what_was_looked_at()
+    {
+        Proposal seen = await ProposeAsync(Line(times: 4, value: 0.01));
+
+        await _inbox.ProposeAsync([Line(times: 5, value: 0.02)], Never);
+        Proposal little = await OnlyAsync();
+        await _inbox.ProposeAsync([Line(times: 6, value: 0.03)], Never);
+        Proposal more = await OnlyAsync();
+
+        (little.Evidence.Occurrences, little.Value).ShouldBe((4, 0.01));
+        (more.Evidence.Occurrences, more.Value, more.Version).ShouldBe((6, 0.03, seen.Version));
+        await DoAsync(seen, ReviewVerb.Approve);
+    }
+
+    [Fact]
     public async Task There_is_no_policy_unless_somebody_gives_one_and_it_can_be_withdrawn()
     {
         await ProposeAsync(Line());

@@ -8,8 +8,8 @@ public sealed class TransitionsTests
     /// <summary>Every state by every verb: the state that follows, or a dot where the verb is refused.</summary>
     private const string Table = """
                    Look       Approve  Reject   Clarify    Answer  Edit    Apply   Fail     Undo   Expire  Reopen  Grow
-        Pending    Pending    Approved Rejected Clarifying .       Pending .       .        .      Expired .       .
-        Clarifying Clarifying Approved Rejected Clarifying Pending Pending .       .        .      Expired .       .
+        Pending    Pending    Approved Rejected Clarifying .       Pending .       .        .      Expired .       Pending
+        Clarifying Clarifying Approved Rejected Clarifying Pending Pending .       .        .      Expired .       Clarifying
         Approved   Approved   .        .        .          .       .       Applied Approved .      .       Pending .
         Rejected   Rejected   .        .        .          .       .       .       .        .      .       Pending Rejected
         Applied    Applied    .        .        .          .       .       .       .        Undone .       .       .
@@ -87,7 +87,7 @@ public sealed class TransitionsTests
         else
         {
             result.ShouldBeOfType<DecisionResult.Done>().Proposal.State.ToString().ShouldBe(expected);
-            int versions = verb == ReviewVerb.Look ? 0 : 1;
+            int versions = verb is ReviewVerb.Look or ReviewVerb.Grow ? 0 : 1;
             (now.State.ToString(), now.Version, added).ShouldBe((expected, proposal.Version + versions, 1));
         }
     }

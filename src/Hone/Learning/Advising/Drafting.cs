@@ -110,9 +110,10 @@ internal sealed class Drafting
             commands.Add((command[0].Subject!, seconds));
         }
 
-        return AdviceLines.ForWaits(commands) is { } line
-            ? [new Candidate("", line, await EvidenceAsync(habit, patterns, cancel))]
-            : [];
+        if (AdviceLines.ForWaits(commands) is not { } line) return [];
+        string subject = string.Join(Meaning.SubjectSeparator, line.Names);
+        List<Pattern> named = [.. patterns.Where(p => p.Subject is { } s && Meaning.IsSameSubject(subject, s))];
+        return [new Candidate(subject, line, await EvidenceAsync(habit, named, cancel))];
     }
 
     private ProposalDraft? Draft(string habit, Candidate candidate)

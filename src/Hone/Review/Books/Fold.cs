@@ -32,10 +32,18 @@ internal static class Fold
             ReviewVerb.Fail => after with { Note = body.Words },
             ReviewVerb.Undo => after with { UndoneAt = entry.At, Note = body.Words },
             ReviewVerb.Reopen => after with { Decision = null, LookedAt = entry.At, GrownTo = null, Note = null },
+            ReviewVerb.Grow when proposal.IsOpen => after with
+            {
+                Evidence = body.Evidence ?? after.Evidence, Value = body.Value ?? after.Value,
+                Reason = body.Reason ?? after.Reason,
+            },
             ReviewVerb.Grow => after with { GrownTo = body.Occurrences },
             _ => after,
         };
-        return entry.Verb == ReviewVerb.Look ? after : after with { Version = proposal.Version + 1 };
+        // A look or more of the same changes nothing that anybody could have decided on.
+        return entry.Verb is ReviewVerb.Look or ReviewVerb.Grow
+            ? after
+            : after with { Version = proposal.Version + 1 };
     }
 
     /// <summary>A title that was the line itself says what the line says now.</summary>

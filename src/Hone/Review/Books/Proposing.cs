@@ -8,6 +8,9 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
     /// <summary>Evidence has to grow beyond this times what was decided against before it is said again.</summary>
     private const int GrownMin = 3;
 
+    /// <summary>What waits is shown anew when it is seen this many times as often.</summary>
+    private const double RefreshMin = 1.5;
+
     /// <summary>What expired unseen comes again when it is seen this many times as often.</summary>
     private const int ReturnMin = 2;
 
@@ -57,6 +60,10 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
                     NoteGrowth(known, draft.Evidence.Occurrences);
                     isNew = false;
                     break;
+                case ProposalState.Pending or ProposalState.Clarifying:
+                    Refresh(known, draft);
+                    isNew = false;
+                    break;
                 case ProposalState.Expired:
                     isNew &= draft.Evidence.Occurrences >= ReturnMin * known.Evidence.Occurrences;
                     break;
@@ -68,6 +75,22 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
         }
 
         return isNew;
+    }
+
+    /// <summary>What waits is shown with what was seen by now, where that is more by half: not each time.</summary>
+    private void Refresh(Proposal known, ProposalDraft draft)
+    {
+        bool isMore = draft.Evidence.Sessions >= RefreshMin * known.Evidence.Sessions
+            || draft.Evidence.Occurrences >= RefreshMin * known.Evidence.Occurrences;
+        if (!isMore || known.Edit.Path != draft.Edit.Path) return;
+        EntryDraft entry = new(known.Project, now, ReviewVerb.Grow, known.Id, Actor.Hone, new EntryBody
+        {
+            Evidence = draft.Evidence, Value = draft.Value, Reason = draft.Reason,
+            Occurrences = draft.Evidence.Occurrences,
+        });
+        Proposal after = Fold.After(known, entry);
+        ledger.Append(entry, after);
+        Replace(after);
     }
 
     private void NoteGrowth(Proposal known, long occurrences)
