@@ -120,7 +120,7 @@ public sealed class DecisionKilledScenario
         foreach (JsonElement proposal in proposals.RootElement.GetProperty("proposals").EnumerateArray())
         {
             string state = proposal.GetProperty("state").GetString()!;
-            state.ShouldBeOneOf("pending", "applied", "rejected", "undone");
+            state.ShouldBeOneOf("pending", "applied", "rejected", "undone", "expired");
             if (state != "applied" || proposal.GetProperty("proposal_kind").GetString() == "removal") continue;
             JsonElement line = proposal.GetProperty("edit").GetProperty("line");
             applied[proposal.GetProperty("path").GetString()!].Add(line.GetProperty("id").GetString()!);
