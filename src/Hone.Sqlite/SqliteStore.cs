@@ -129,6 +129,10 @@ public sealed partial class SqliteStore : ITelemetryStore, ILearningStore, IRevi
         ReadAsync(c => SumReader.Failures(c, scope), cancel);
 
     /// <inheritdoc/>
+    public Task<long> RevisionAsync(CancellationToken cancel) =>
+        ReadAsync(c => c.Number("SELECT value FROM counter WHERE name = 'revision'"), cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ProjectUse>> ProjectUsesAsync(CancellationToken cancel) =>
         ReadAsync(PatternReader.Uses, cancel);
 

@@ -55,8 +55,10 @@ internal static class ReviewReader
 
     public static Backlog Backlog(Connection connection)
     {
-        Statement row = connection.Keep("SELECT waiting, at FROM backlog").Begin();
-        Backlog kept = row.Step() ? new Backlog(row.Int(), row.TimeOrNull() ?? default) : Hone.Review.Backlog.None;
+        Statement row = connection.Keep("SELECT waiting, at, revision FROM backlog").Begin();
+        Backlog kept = row.Step()
+            ? new Backlog(row.Int(), row.TimeOrNull() ?? default, row.Long())
+            : Hone.Review.Backlog.None;
         row.End();
         return kept;
     }

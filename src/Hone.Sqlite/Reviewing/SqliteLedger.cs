@@ -56,8 +56,9 @@ internal sealed class SqliteLedger(Connection connection) : ILedger
     }
 
     /// <inheritdoc/>
-    public void Keep(Backlog backlog) => connection.Keep("REPLACE INTO backlog (one, waiting, at) VALUES (1, ?, ?)")
-        .Begin().Put(backlog.Waiting).Put(backlog.At).Run();
+    public void Keep(Backlog backlog) => connection.Keep("""
+        REPLACE INTO backlog (one, waiting, at, revision) VALUES (1, ?, ?, ?)
+        """).Begin().Put(backlog.Waiting).Put(backlog.At).Put(backlog.Revision).Run();
 
     /// <inheritdoc/>
     public void Append(EntryDraft draft, Proposal? after)

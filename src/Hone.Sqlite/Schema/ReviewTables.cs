@@ -43,7 +43,8 @@ internal static class ReviewTables
         CREATE TABLE backlog (
             one INTEGER PRIMARY KEY CHECK (one = 1),
             waiting INTEGER NOT NULL,
-            at INTEGER NOT NULL
+            at INTEGER NOT NULL,
+            revision INTEGER NOT NULL
         );
 
         CREATE VIEW proposals AS

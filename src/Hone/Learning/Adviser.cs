@@ -13,6 +13,9 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
 {
     private readonly Dictionary<string, string?> _roots = new(StringComparer.Ordinal);
 
+    /// <summary>The revision that sessions have reached: what drafts are made from.</summary>
+    public Task<long> RevisionAsync(CancellationToken cancel) => learning.RevisionAsync(cancel);
+
     /// <summary>Everything that could be proposed for repositories on this machine, in no order.</summary>
     public async Task<AdviceDrafts> DraftAsync(CancellationToken cancel)
     {

@@ -28,6 +28,9 @@ public interface ILearningStore
     /// <summary>Failures of a scope by tool and kind, most first.</summary>
     Task<IReadOnlyList<FailureCount>> FailuresAsync(Scope scope, CancellationToken cancel);
 
+    /// <summary>The revision that sessions have reached; it grows with every save that changes one.</summary>
+    Task<long> RevisionAsync(CancellationToken cancel);
+
     /// <summary>How much each agent did in each project, by project and agent.</summary>
     Task<IReadOnlyList<ProjectUse>> ProjectUsesAsync(CancellationToken cancel);
 

@@ -31,9 +31,7 @@ public sealed class ImprovementLoop(
         //    is put into the queue: a line for the instructions of the repository, with its evidence.
         await fulfilment.RecoverAsync(cancel);
         await inbox.ExpireAsync(cancel);
-        bool isDue = learned > 0 || await inbox.HasBacklogAsync(cancel);
-        AdviceDrafts advice = isDue ? await adviser.DraftAsync(cancel) : AdviceDrafts.None;
-        ProposeResult proposed = await inbox.ProposeAsync(advice.Drafts, cancel);
+        (AdviceDrafts advice, ProposeResult proposed) = await AdviseAsync(learned > 0, cancel);
 
         // 4. Changes: only what a person, or a policy that a person gave, said yes to comes into a file.
         List<FulfilResult> applied = [];
@@ -48,6 +46,16 @@ public sealed class ImprovementLoop(
 
     /// <summary>What was learned so far about the sessions of a scope.</summary>
     public Task<Report> ReportAsync(Scope scope, CancellationToken cancel) => reporter.ReportAsync(scope, cancel);
+
+    /// <summary>Drafts where something was learned, now or before a kill, or where a full day left drafts over.</summary>
+    private async Task<(AdviceDrafts, ProposeResult)> AdviseAsync(bool hasLearned, CancellationToken cancel)
+    {
+        long revision = await adviser.RevisionAsync(cancel);
+        bool isDue = hasLearned || await inbox.IsDueAsync(revision, cancel);
+        if (!isDue) return (AdviceDrafts.None, ProposeResult.Nothing);
+        AdviceDrafts advice = await adviser.DraftAsync(cancel);
+        return (advice, await inbox.ProposeAllAsync(advice.Drafts, revision, cancel));
+    }
 
     private static Relay<T>? Stage<T>(IProgress<LoopProgress>? progress, Func<T, LoopProgress> translate) =>
         progress is null ? null : new Relay<T>(value => progress.Report(translate(value)));

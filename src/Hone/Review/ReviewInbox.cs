@@ -21,14 +21,20 @@ public sealed class ReviewInbox(IReviewStore store, TimeProvider time)
     /// Puts drafts into the queue, the most valuable first and no more than a day holds; what was decided before stays
     /// decided.
     /// </summary>
-    public async Task<ProposeResult> ProposeAsync(IReadOnlyList<ProposalDraft> drafts, CancellationToken cancel) =>
-        drafts.Count == 0
-            ? ProposeResult.Nothing
-            : await store.DecideAsync(ledger => new Proposing(ledger, Now()).Propose(drafts), cancel);
+    public Task<ProposeResult> ProposeAsync(IReadOnlyList<ProposalDraft> drafts, CancellationToken cancel) =>
+        store.DecideAsync(ledger => new Proposing(ledger, Now()).Propose(drafts, null), cancel);
 
-    /// <summary>Whether an earlier day left drafts over, for which there is room now.</summary>
-    public async Task<bool> HasBacklogAsync(CancellationToken cancel) =>
-        (await store.BacklogAsync(cancel)).IsDue(Now());
+    /// <summary>Does so with all drafts that sessions lead to, and keeps how many wait for another day.</summary>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="revision">The revision of the sessions.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<ProposeResult> ProposeAllAsync(
+        IReadOnlyList<ProposalDraft> drafts, long revision, CancellationToken cancel) =>
+        store.DecideAsync(ledger => new Proposing(ledger, Now()).Propose(drafts, revision), cancel);
+
+    /// <summary>Whether drafts are due at this revision of the sessions.</summary>
+    public async Task<bool> IsDueAsync(long revision, CancellationToken cancel) =>
+        (await store.BacklogAsync(cancel)).IsDue(Now(), revision);
 
     /// <summary>Lets go of what nobody looked at in time; the proposals that expired.</summary>
     public async Task<IReadOnlyList<Proposal>> ExpireAsync(CancellationToken cancel)

@@ -40,6 +40,18 @@ public abstract class LearningContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Revision_grows_with_every_save_that_changes_a_session()
+    {
+        long first = await Learning.RevisionAsync(Never);
+        await Telemetry.SaveAsync([Slice(Call("1"))], Never);
+        long second = await Learning.RevisionAsync(Never);
+        await Telemetry.SaveAsync([Slice(Call("1"))], Never);
+
+        second.ShouldBeGreaterThan(first);
+        (await Learning.RevisionAsync(Never)).ShouldBe(second);
+    }
+
+    [Fact]
     public async Task Summary_comes_back_as_it_was_saved()
     {
         SessionSummary summary = Summary(1) with

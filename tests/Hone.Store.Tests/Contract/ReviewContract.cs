@@ -153,10 +153,10 @@ public abstract class ReviewContract : IAsyncLifetime
     {
         (await Review.BacklogAsync(Never)).ShouldBe(Backlog.None);
 
-        await Review.DecideAsync(ledger => { ledger.Keep(new Backlog(3, Noon)); return 0; }, Never);
-        await Review.DecideAsync(ledger => { ledger.Keep(new Backlog(4, Noon)); return 0; }, Never);
+        await Review.DecideAsync(ledger => { ledger.Keep(new Backlog(3, Noon, 7)); return 0; }, Never);
+        await Review.DecideAsync(ledger => { ledger.Keep(new Backlog(4, Noon, 8)); return 0; }, Never);
 
-        (await Review.BacklogAsync(Never)).ShouldBe(new Backlog(4, Noon));
+        (await Review.BacklogAsync(Never)).ShouldBe(new Backlog(4, Noon, 8));
     }
 
     private static Proposal Proposal(string name) => new()

@@ -13,7 +13,8 @@ CREATE INDEX review_entry_proposal ON review_entry (proposal_id);
 CREATE TABLE backlog (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     waiting INTEGER NOT NULL,
-    at INTEGER NOT NULL
+    at INTEGER NOT NULL,
+    revision INTEGER NOT NULL
 );
 
 CREATE TABLE change (

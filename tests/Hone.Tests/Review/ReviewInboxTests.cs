@@ -17,17 +17,20 @@ public sealed class ReviewInboxTests
     {
         ProposalDraft[] drafts = [.. Enumerable.Range(0, 8).Select(i => Line(subject: $"tool{i}", value: i / 100.0))];
 
-        ProposeResult first = await _inbox.ProposeAsync(drafts, Never);
-        ProposeResult again = await _inbox.ProposeAsync(drafts, Never);
-        bool isDueToday = await _inbox.HasBacklogAsync(Never);
+        bool isDueAtFirst = await _inbox.IsDueAsync(1, Never);
+        ProposeResult first = await _inbox.ProposeAllAsync(drafts, 1, Never);
+        ProposeResult again = await _inbox.ProposeAllAsync(drafts, 1, Never);
+        await ProposeNothingAskedForAsync();
+        bool isDueToday = await _inbox.IsDueAsync(1, Never), isDueForMore = await _inbox.IsDueAsync(2, Never);
         _clock.Now += TimeSpan.FromHours(12);
-        bool isDueTomorrow = await _inbox.HasBacklogAsync(Never);
-        ProposeResult tomorrow = await _inbox.ProposeAsync(drafts, Never);
+        bool isDueTomorrow = await _inbox.IsDueAsync(1, Never);
+        ProposeResult tomorrow = await _inbox.ProposeAllAsync(drafts, 1, Never);
 
         first.Added.Select(p => p.Subject).ShouldBe(["tool7", "tool6", "tool5", "tool4", "tool3"]);
         (first.Waiting, again.Added.Count, again.Known, again.Waiting).ShouldBe((3, 0, 5, 3));
         tomorrow.Added.Select(p => p.Subject).ShouldBe(["tool2", "tool1", "tool0"]);
-        (isDueToday, isDueTomorrow, await _inbox.HasBacklogAsync(Never)).ShouldBe((false, true, false));
+        (isDueAtFirst, isDueToday, isDueForMore, isDueTomorrow).ShouldBe((true, false, true, true));
+        (await _inbox.IsDueAsync(1, Never)).ShouldBeFalse();
     }
 
     [Fact]
@@ -219,6 +222,10 @@ public sealed class ReviewInboxTests
         ReviewEntry.FaultOf([.. chain.Skip(1)]).ShouldBe("entry 1 is missing");
         ReviewEntry.FaultOf(await _store.EntriesAsync("/elsewhere", Never)).ShouldBeNull();
     }
+
+    /// <summary>What a person asks for beside the sessions says nothing of what is left over.</summary>
+    private async Task ProposeNothingAskedForAsync() =>
+        (await _inbox.ProposeAsync([], Never)).Waiting.ShouldBe(0);
 
     private async Task<Proposal> ProposeAsync(ProposalDraft draft) =>
         (await _inbox.ProposeAsync([draft], Never)).Added.ShouldHaveSingleItem();

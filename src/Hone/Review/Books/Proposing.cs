@@ -18,7 +18,7 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
     private readonly List<Proposal> _added = [], _grown = [];
     private int _already, _waiting;
 
-    public ProposeResult Propose(IReadOnlyList<ProposalDraft> drafts)
+    public ProposeResult Propose(IReadOnlyList<ProposalDraft> drafts, long? revision)
     {
         Weights weights = new(ledger.Decisions());
         DateTimeOffset today = new(now.UtcDateTime.Date, TimeSpan.Zero);
@@ -34,7 +34,7 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
             else Add(draft);
         }
 
-        ledger.Keep(new Backlog(_waiting, now));
+        if (revision is { } seen) ledger.Keep(new Backlog(_waiting, now, seen));
         return new ProposeResult(_added, _grown, _waiting, _already);
     }
 
