@@ -14,6 +14,9 @@ public sealed record FollowUp(
     Proposal Proposal, Proportion Before, Proportion After, long OccurrencesBefore, long OccurrencesAfter,
     string? LastSeenIn)
 {
+    /// <summary>Whether the line stands in its file no more: somebody took it out, or has another branch out.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>Share of sessions since, less the share before; 95 %.</summary>
     public Interval Change => After.Less(Before);
 
@@ -27,7 +30,8 @@ public sealed record FollowUp(
     public bool IsClear => After.Of > 0 && Before.Of > 0 && (Change.High < 0 || Change.Low > 0);
 
     /// <summary>Whether it held.</summary>
-    public Holding Holding => After.Of == 0 ? Holding.Unknown
+    public Holding Holding => IsGone ? Holding.Gone
+        : After.Of == 0 ? Holding.Unknown
         : OccurrencesAfter == 0 ? Holding.Held
         : Change.High < 0 ? Holding.Rarer
         : Holding.Recurred;

@@ -37,7 +37,22 @@ public sealed class FollowUps(ILearningStore learning, IReviewStore review)
         List<SessionHabit> before = [.. own.Where(s => s.EndedAt <= at)];
         List<SessionHabit> after = [.. own.Where(s => s.StartedAt > at)];
         return new FollowUp(proposal, Seen(before), Seen(after), before.Sum(s => s.Occurrences),
-            after.Sum(s => s.Occurrences), after.LastOrDefault(s => s.Occurrences > 0)?.SessionId);
+            after.Sum(s => s.Occurrences), after.LastOrDefault(s => s.Occurrences > 0)?.SessionId)
+        {
+            IsGone = IsGone(proposal),
+        };
+    }
+
+    /// <summary>
+    /// Whether the line stands in its file no more. A repository that is not there, or a file that does not let us
+    /// tell, leaves it open.
+    /// </summary>
+    private static bool IsGone(Proposal proposal)
+    {
+        if (proposal.Edit is not AddLine added || !Directory.Exists(proposal.Project)) return false;
+        return GuardedPath.Resolve(proposal.Project, added.Path) is PathResult.Allowed file
+            && (!file.Exists || (InstructionFiles.BytesOf(proposal.Project, added.Path) is { } bytes
+                && ManagedBlock.TakeOut(bytes, added.Line.Id, added.Line.Text, false) is TakeOutResult.NotThere));
     }
 
     /// <summary>All sessions, with what was seen in any form of the subject: a line is against all of them.</summary>

@@ -14,4 +14,7 @@ public enum Holding
 
     /// <summary>Seen again.</summary>
     Recurred,
+
+    /// <summary>The line stands in its file no more, so sessions since say nothing about it.</summary>
+    Gone,
 }

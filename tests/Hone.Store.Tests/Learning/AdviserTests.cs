@@ -265,7 +265,8 @@ public sealed class AdviserTests : IAsyncLifetime
     {
         Proposal recurred = await _shop.ApplyAsync("guessed-path", Guess, GuessLine);
         await _shop.ApplyAsync("edit-before-read", "", ReadFirst);
-        _shop.Write("CLAUDE.md", $"- {GuessLine}\n");
+        _shop.Write("CLAUDE.md",
+            $"<!-- hone:begin -->\n- {GuessLine} <!-- hone:1a2b3c4d guessed-path -->\n<!-- hone:end -->\n");
         await GuessAsync();
         await _shop.LoseAsync(new Visit { From = Noon.AddDays(1) }, 2, "guessed-path", Guess, Real);
 

@@ -1,4 +1,5 @@
 using Hone.Learning;
+using Hone.Review;
 using static Hone.Store.Tests.Contract.Sample;
 using static Hone.Store.Tests.Learning.Shop;
 
@@ -137,6 +138,26 @@ public sealed class FollowUpsTests : IAsyncLifetime
 
         (await all.AllAsync(_shop.Around, Never)).ShouldBeEmpty();
         (await all.AllAsync(null, Never)).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(null, Holding.Gone)]
+    [InlineData("# Shop\n", Holding.Gone)]
+    [InlineData("# Shop\n<!-- hone:begin -->\n<!-- hone:end -->\n", Holding.Gone)]
+    [InlineData("<!-- hone:begin -->\n- My words. <!-- hone:1a2b3c4d -->\n<!-- hone:end -->\n", Holding.Recurred)]
+    [InlineData("<!-- hone:begin -->\n", Holding.Recurred)]
+    public async Task Of_a_line_that_somebody_took_out_nothing_is_claimed(string? text, Holding holding)
+    {
+        await SeeAsync(s_before, 2);
+        await SeeAsync(s_after, 3);
+        if (text is null) File.Delete(Path.Combine(_shop.Root, "CLAUDE.md"));
+        else _shop.Write("CLAUDE.md", text);
+
+        FollowUp seen = await SeenAsync();
+        AdviceDrafts advice = await _shop.DraftAsync();
+
+        seen.Holding.ShouldBe(holding);
+        advice.Drafts.Any(d => d.Kind == ProposalKind.Removal).ShouldBe(holding == Holding.Recurred);
     }
 
     private Task SeeAsync(Visit visit, int times) => _shop.LoseAsync(visit, times, Habit, Subject, Remedy);

@@ -96,6 +96,8 @@ internal sealed class Shop : IAsyncDisposable
             Edit = new AddLine("CLAUDE.md", new BlockLine("1a2b3c4d", text, habit)), Evidence = Evidence.None,
             State = ProposalState.Applied, AppliedAt = Noon,
         };
+        await File.WriteAllBytesAsync(Path.Combine(Root, "CLAUDE.md"),
+            proposal.Edit.ApplyTo((byte[]?)null).ShouldBeOfType<EditResult.Edited>().Content, Never);
         EntryDraft entry = new(Root, Noon, ReviewVerb.Apply, proposal.Id, Actor.Hone, EntryBody.Empty);
         await Store.DecideAsync(ledger => { ledger.Append(entry, proposal); return 0; }, Never);
         return proposal;
