@@ -31,7 +31,8 @@ internal sealed class Proposing(ILedger ledger, DateTimeOffset now)
             else Add(draft);
         }
 
-        ledger.Keep(new Backlog(_waiting, now));
+        // What a person asks for (hone init) says nothing of what an earlier day left over.
+        if (drafts.Any(d => d.Kind != ProposalKind.Setup)) ledger.Keep(new Backlog(_waiting, now));
         return new ProposeResult(_added, _grown, _waiting, _already);
     }
 
