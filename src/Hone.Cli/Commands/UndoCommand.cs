@@ -80,7 +80,7 @@ internal sealed class UndoCommand
         Screen screen = host.NewScreen();
         screen.Line(Piece.Strong(done.IsKept ? "Left as it is: " : "Taken back: "),
             SafeText.OneLine(done.Proposal.Title, 200));
-        screen.Line($"{done.Proposal.Edit.Path}: {SafeText.OneLine(done.Note, 300)}.");
+        screen.Line($"{done.Proposal.Edit.Path}: {SafeText.OneLine(done.Note, 300).TrimEnd('.')}.");
         screen.Flush();
         return ExitCode.Done;
     }

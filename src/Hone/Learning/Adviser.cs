@@ -68,7 +68,7 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
         Evidence evidence = line.Evidence with
         {
             Occurrences = seen.OccurrencesAfter, Sessions = seen.After.Count, SessionsLooked = seen.After.Of,
-            From = line.AppliedAt, To = null,
+            Ms = 0, Tokens = 0, CostUsd = 0, From = line.AppliedAt, To = null,
             Examples = seen.LastSeenIn is { } id ? [new EvidenceExample(id, default, null, "seen again")] : [],
         };
         return new ProposalDraft(

@@ -261,6 +261,17 @@ public sealed class AdviserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_whose_folder_is_not_there_is_told_before_anybody_says_yes()
+    {
+        await GuessAsync();
+
+        AdviceDrafts advice = await _shop.DraftAsync(new AdviceLimits { File = "docs/agents.md" });
+
+        advice.Drafts.ShouldBeEmpty();
+        advice.Blocked.ShouldHaveSingleItem().Reason.ShouldBe("its folder is not there");
+    }
+
+    [Fact]
     public async Task What_recurred_is_proposed_for_removal_and_what_held_is_not()
     {
         Proposal recurred = await _shop.ApplyAsync("guessed-path", Guess, GuessLine);
@@ -276,6 +287,7 @@ public sealed class AdviserTests : IAsyncLifetime
         draft.Edit.ShouldBe(new RemoveLine("CLAUDE.md", "1a2b3c4d"));
         (draft.Evidence.Occurrences, draft.Evidence.Sessions, draft.Evidence.SessionsLooked).ShouldBe((2, 1, 1));
         draft.Reason.ShouldContain("in 2 of 2 sessions before, in 1 of 1 since");
+        (draft.Evidence.Ms, draft.Evidence.Tokens).ShouldBe((0, 0));
     }
 
     private async Task GuessAsync()
