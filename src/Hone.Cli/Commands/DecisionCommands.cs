@@ -189,6 +189,11 @@ internal sealed class DecisionCommands
                 $"{refused.Hint}; then hone review apply {approved.ShortId}");
         }
 
+        if (result.Proposal is { State: ProposalState.Applied, ChangeId: null })
+        {
+            return Tell(host, result.Proposal, $"{result.Proposal.Edit.Path} says so already; nothing was written.");
+        }
+
         return Tell(host, result.Proposal,
             $"Applied to {result.Proposal.Edit.Path}; hone undo {approved.ShortId} takes it back.");
     }

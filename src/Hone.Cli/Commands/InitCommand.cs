@@ -119,7 +119,8 @@ internal sealed class InitCommand
         List<FulfilResult> written = [];
         foreach (Proposal proposal in await desk.Store.ProposalsAsync(root, cancel))
         {
-            if (proposal.Kind != ProposalKind.Setup) continue;
+            // What an earlier configuration asked for, and this one does not, is left alone.
+            if (proposal.Kind != ProposalKind.Setup || !drafts.Any(d => d.Edit.Path == proposal.Edit.Path)) continue;
             DecisionRequest yes = DecisionRequest.On(proposal, ReviewVerb.Approve, by, "hone init");
             // What was approved before and could not be written is tried again.
             Proposal now = proposal;
@@ -167,7 +168,8 @@ internal sealed class InitCommand
             else
             {
                 string note = result is FulfilResult.Done { Note: { } words } ? $": {words}" : "";
-                string done = result.Proposal.State == ProposalState.Applied ? "written" : "taken back";
+                string done = result is FulfilResult.Done { IsKept: true } ? "left as it is"
+                    : result.Proposal.State == ProposalState.Applied ? "written" : "taken back";
                 screen.Line(Piece.Good(done), $" {path}{note}");
             }
         }

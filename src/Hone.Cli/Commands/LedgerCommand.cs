@@ -27,8 +27,9 @@ internal sealed class LedgerCommand
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
         await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
-        var entries = await store.EntriesAsync(parsed.GetValue(_all) ? null : host.Places.Project, cancel);
-        List<string> faults = [.. ReviewAccount.FaultsOf(entries)
+        string? project = parsed.GetValue(_all) ? null : host.Places.Queue;
+        (var entries, IReadOnlyList<Proposal> proposals) = await ReviewAccount.ReadAsync(store, project, cancel);
+        List<string> faults = [.. LedgerAudit.FaultsOf(entries, proposals)
             .Select(f => $"{ReviewAccount.NameOf(f.Project, host.Places)}: {f.Fault}")];
         if (host.IsJson)
         {

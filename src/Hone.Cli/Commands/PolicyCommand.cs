@@ -11,6 +11,8 @@ namespace Hone.Cli.Commands;
 /// <summary><c>hone review policy</c>: standing permissions, given by name and withdrawn by name.</summary>
 internal sealed class PolicyCommand
 {
+    private const int NameMax = 60;
+
     private readonly Argument<string> _name = new("NAME") { Description = "The policy's name" };
 
     private readonly Option<string?> _rule = new("--rule")
@@ -50,6 +52,14 @@ internal sealed class PolicyCommand
     private CommandPage Grant(World world)
     {
         _sessions.Validators.Add(r => AtLeastOne(r.Tokens, "--sessions", r.AddError));
+        // The name is typed again to withdraw it, and stands in the ledger: it has to read as one word.
+        _name.Validators.Add(r =>
+        {
+            if (r.Tokens is [var given] && !IsName(given.Value))
+            {
+                r.AddError($"a policy's name has up to {NameMax} letters, digits, dots, _ and -");
+            }
+        });
         _days.Validators.Add(r => AtLeastOne(r.Tokens, "--days", r.AddError));
         return new CommandPage("grant", "Give a standing permission")
         {
@@ -82,7 +92,7 @@ internal sealed class PolicyCommand
         Desk desk = await Desk.OpenAsync(host, store, cancel);
         DateTimeOffset now = host.World.Time.GetUtcNow();
         Policy policy = new(
-            parsed.GetValue(_name)!, parsed.GetValue(_all) ? null : host.Places.Project, ProposalKind.Instruction, rule,
+            parsed.GetValue(_name)!, parsed.GetValue(_all) ? null : host.Places.Queue, ProposalKind.Instruction, rule,
             parsed.GetValue(_sessions), desk.Decider(), now,
             parsed.GetValue(_days) is { } days ? now.AddDays(days) : null);
         await desk.Inbox.GrantAsync(policy, cancel);
@@ -134,6 +144,9 @@ internal sealed class PolicyCommand
         return $"{rule} that {p.SessionsMin} sessions or more show, {where}{until}; given by "
             + $"{SafeText.OneLine(p.GrantedBy.Name, 40)} on {p.GrantedAt.UtcDateTime:yyyy-MM-dd}";
     }
+
+    private static bool IsName(string name) => name.Length is > 0 and <= NameMax && name[0] != '-'
+        && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-');
 
     private static void AtLeastOne(
         IReadOnlyList<System.CommandLine.Parsing.Token> tokens, string option, Action<string> addError)

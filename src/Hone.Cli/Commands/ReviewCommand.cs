@@ -75,7 +75,7 @@ internal sealed class ReviewCommand
         }
 
         desk.Decider();
-        string where = isAll ? "" : $" in {FirstPage.NameOf(host.Places.Project)}";
+        string where = isAll ? "" : $" in {FirstPage.NameOf(host.Places.Queue)}";
         QueueState state = new() { Items = open, Where = where, IsAll = isAll };
         await new ReviewQueue(host, terminal, desk, store, state).RunAsync(cancel);
         (open, _) = await OpenAsync(host, desk, isAll, cancel);
@@ -97,7 +97,7 @@ internal sealed class ReviewCommand
         }
 
         IReadOnlyList<Proposal> all =
-            await desk.Store.ProposalsAsync(isAll ? null : host.Places.Project, cancel);
+            await desk.Store.ProposalsAsync(isAll ? null : host.Places.Queue, cancel);
         List<Proposal> chosen =
         [
             .. all.Where(p => state == "all"
@@ -112,7 +112,7 @@ internal sealed class ReviewCommand
     {
         await desk.Inbox.ExpireAsync(cancel);
         List<Proposal> open = [.. (await desk.Store.ProposalsAsync(null, cancel)).Where(p => p.IsOpen)];
-        List<Proposal> here = [.. open.Where(p => isAll || p.Project == host.Places.Project)
+        List<Proposal> here = [.. open.Where(p => isAll || p.Project == host.Places.Queue)
             .OrderByDescending(p => p.Value).ThenBy(p => p.Id)];
         return (here, open.Count - here.Count);
     }

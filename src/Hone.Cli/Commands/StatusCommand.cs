@@ -39,7 +39,7 @@ internal static class StatusCommand
     {
         Reporter reporter = new(store, store, host.Prices, host.World.Time);
         FirstPage page = await FirstPage.MakeAsync(
-            store, store, store, reporter, Scope.All, host.Places.Project, host.Places.Project, cancel);
+            store, store, store, reporter, Scope.All, host.Places.Project, host.Places.Queue, cancel);
         IReadOnlyDictionary<string, SourceState> sources = await store.SourcesAsync(cancel);
         long sessions = page.Report.Totals.Sessions + page.SessionsElsewhere;
         return new Standing(page, sessions, sources.Values.Max(s => s.ReadAt));

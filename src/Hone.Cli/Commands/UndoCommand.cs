@@ -43,7 +43,7 @@ internal sealed class UndoCommand
         Desk? desk = store is null ? null : await Desk.OpenAsync(host, store, cancel);
         List<Proposal> applied = desk is null ? [] :
         [
-            .. (await desk.Store.ProposalsAsync(host.Places.Project, cancel))
+            .. (await desk.Store.ProposalsAsync(host.Places.Queue, cancel))
                 .Where(p => p.State == ProposalState.Applied).OrderByDescending(p => p.AppliedAt).ThenBy(p => p.Id),
         ];
         if (parsed.GetValue(_list)) return List(host, applied);
@@ -80,7 +80,7 @@ internal sealed class UndoCommand
         Screen screen = host.NewScreen();
         screen.Line(Piece.Strong(done.IsKept ? "Left as it is: " : "Taken back: "),
             SafeText.OneLine(done.Proposal.Title, 200));
-        screen.Line($"{done.Proposal.Edit.Path}: {SafeText.OneLine(done.Note, 300)}.");
+        screen.Line($"{done.Proposal.Edit.Path}: {SafeText.OneLine(done.Note, 300).TrimEnd('.')}.");
         screen.Flush();
         return ExitCode.Done;
     }

@@ -27,6 +27,9 @@ internal sealed class Places
     /// <summary>What reports are about first: the repository, else the current directory.</summary>
     public string Project => Repository ?? _world.Directory;
 
+    /// <summary>Whose proposals are decided here: the main checkout's, else those of the directory.</summary>
+    public string Queue => Files.Repository.MainOf(_world.Directory) ?? _world.Directory;
+
     /// <summary>Whether anything was kept there before.</summary>
     public bool HasStore => File.Exists(Path.Combine(Store, SqliteStore.FileName));
 

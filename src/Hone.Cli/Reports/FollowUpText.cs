@@ -14,7 +14,7 @@ internal static class FollowUpText
         Holding.Held => Piece.Good("held"),
         Holding.Rarer => Piece.Good("rarer"),
         Holding.Recurred => Piece.Bad("recurred"),
-        Holding.Gone => Piece.Warn("gone from the file"),
+        Holding.Gone => Piece.Warn("gone"),
         _ => Piece.Faint("no session since"),
     };
 
@@ -24,8 +24,8 @@ internal static class FollowUpText
         string before = $"{Of(seen.Before)} before";
         return seen.Holding switch
         {
-            Holding.Gone =>
-                $"the line is no longer in {seen.Proposal.Edit.Path}; hone undo {seen.Proposal.ShortId} closes it",
+            Holding.Gone => $"it stands in {seen.Proposal.Edit.Path} no more, so sessions since say nothing; seen in "
+                + before,
             Holding.Unknown => $"seen in {before}; no session has started since",
             Holding.Held => $"not seen in {Figure.Count(seen.After.Of, "session", "sessions")} since, in {before}"
                 + (seen.IsClear ? "" : "; too few yet to rule out chance"),

@@ -15,24 +15,34 @@ internal sealed record ReviewAccount(
     int Entries, IReadOnlyList<(string Project, string Fault)> Faults,
     IReadOnlyDictionary<ProposalState, int> Proposals, IReadOnlyDictionary<ChangeState, int> Changes)
 {
+    /// <summary>Nobody decides that fast for so long.</summary>
+    private const int LooksMax = 10;
+
     /// <summary>Looks at everything.</summary>
     public static async Task<ReviewAccount> MakeAsync(SqliteStore store, CancellationToken cancel)
     {
-        IReadOnlyList<(ReviewEntry Entry, string StoredHash)> entries = await store.EntriesAsync(null, cancel);
+        (var entries, IReadOnlyList<Proposal> proposals) = await ReadAsync(store, null, cancel);
         return new ReviewAccount(
-            entries.Count, FaultsOf(entries),
-            (await store.ProposalsAsync(null, cancel)).CountBy(p => p.State).ToDictionary(),
+            entries.Count, LedgerAudit.FaultsOf(entries, proposals),
+            proposals.CountBy(p => p.State).ToDictionary(),
             (await store.ChangesAsync(null, cancel)).CountBy(c => c.State).ToDictionary());
     }
 
-    /// <summary>Chains that are broken, by repository; an empty one is of what concerns all.</summary>
-    public static IReadOnlyList<(string Project, string Fault)> FaultsOf(
-        IReadOnlyList<(ReviewEntry Entry, string StoredHash)> entries) =>
-    [
-        .. entries.GroupBy(e => e.Entry.Project)
-            .Select(chain => (chain.Key, Fault: ReviewEntry.FaultOf([.. chain])))
-            .Where(c => c.Fault is not null).Select(c => (c.Key, c.Fault!)),
-    ];
+    /// <summary>
+    /// The ledger and its proposals as of one moment: another process may write between the two looks, and then it is
+    /// looked again.
+    /// </summary>
+    public static async Task<(IReadOnlyList<(ReviewEntry Entry, string StoredHash)>, IReadOnlyList<Proposal>)>
+        ReadAsync(SqliteStore store, string? project, CancellationToken cancel)
+    {
+        for (int look = 1; ; look++)
+        {
+            var entries = await store.EntriesAsync(project, cancel);
+            IReadOnlyList<Proposal> proposals = await store.ProposalsAsync(project, cancel);
+            int now = (await store.EntriesAsync(project, cancel)).Count;
+            if (now == entries.Count || look == LooksMax) return (entries, proposals);
+        }
+    }
 
     /// <summary>A repository as a person writes it, or what stands for all of them.</summary>
     public static string NameOf(string project, Places places) =>

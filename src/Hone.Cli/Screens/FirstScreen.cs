@@ -57,6 +57,11 @@ internal static class FirstScreen
                 screen.Indented(Indent, Piece.Command($"hone sessions show {id}"), "  or take it back: ",
                     Piece.Command($"hone undo {seen.Proposal.ShortId}"));
             }
+
+            if (seen.Holding == Holding.Gone)
+            {
+                screen.Indented(Indent, Piece.Command($"hone undo {seen.Proposal.ShortId}"), "  notes that it is out");
+            }
         }
 
         int more = page.Report.Applied.Count - countMax;

@@ -20,7 +20,9 @@ internal static class ProposalList
                 ? $"  {Figure.Number(p.Evidence.Occurrences)} × in {Figure.Number(p.Evidence.Sessions)} of "
                     + $"{Figure.Count(p.Evidence.SessionsLooked, "session", "sessions")}"
                 : "";
-            string share = p.Value >= 0.001 ? $", {Figure.Share(p.Value)} lost to it" : "";
+            string share = p.Kind == ProposalKind.Instruction && p.Value >= 0.001
+                ? $", {Figure.Share(p.Value)} lost to it"
+                : "";
             Piece state = p.State == ProposalState.Pending ? "" : ProposalScreen.StateOf(p);
             screen.Indented(10, Piece.Faint($"{file}{seen}{share}  "), state,
                 p.GrownTo is { } grown ? Piece.Warn($"  seen {Figure.Number(grown)} × by now") : "");

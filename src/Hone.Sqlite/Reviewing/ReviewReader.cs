@@ -1,3 +1,4 @@
+using Hone.Basics;
 using Hone.Review;
 using Hone.Sqlite.Native;
 
@@ -24,7 +25,7 @@ internal static class ReviewReader
         byte[] to = Convert.FromHexString(low + Last[low.Length..]);
         return Read(connection.Keep($"""
             SELECT json FROM proposal WHERE proposal_id BETWEEN ? AND ? ORDER BY proposal_id LIMIT {FoundMax}
-            """).Begin().Put(Basics.Id128.Read(from)).Put(Basics.Id128.Read(to)));
+            """).Begin().Put(Id128.Read(from)).Put(Id128.Read(to)));
     }
 
     public static IReadOnlyList<(ReviewEntry Entry, string StoredHash)> Entries(Connection connection, string? project)
@@ -37,8 +38,8 @@ internal static class ReviewReader
         while (row.Step())
         {
             ReviewEntry entry = new(row.Text(), row.Long(), row.TimeOrNull() ?? default,
-                Enum.Parse<ReviewVerb>(row.Text()), row.IdOrNull(),
-                new Actor(Enum.Parse<ActorKind>(row.Text()), row.Text()), row.Text(), row.Text());
+                Named<ReviewVerb>(row.Text()), row.IdOrNull(),
+                new Actor(Named<ActorKind>(row.Text()), row.Text()), row.Text(), row.Text());
             entries.Add((entry, row.Text()));
         }
 
@@ -69,4 +70,10 @@ internal static class ReviewReader
         while (row.Step()) proposals.Add(ReviewJson.Proposal(row.Text()));
         return proposals;
     }
+
+    private static T Named<T>(string name)
+        where T : struct, Enum => Enum.TryParse(name, out T value) && Enum.IsDefined(value)
+            ? value
+            : throw new HoneException(
+                $"the ledger was tampered with: it holds the word {name}", "compare with a backup of the store");
 }

@@ -34,8 +34,8 @@ public sealed class Fulfilment(
     {
         if (applied.ChangeId is not { } change)
         {
-            return new FulfilResult.Refused(applied, "Hone did not write this line: it was there already",
-                "take it out of the file by hand");
+            return new FulfilResult.Refused(applied, "Hone wrote nothing for it: the file said so already",
+                "change the file by hand");
         }
 
         UndoResult result = await applier.UndoAsync(change, cancel);
@@ -44,7 +44,7 @@ public sealed class Fulfilment(
             return new FulfilResult.Refused(applied, refused.Reason, refused.Hint);
         }
 
-        string note = NoteOf(result);
+        string note = NoteOf(result, applied.Edit);
         return new FulfilResult.Done(await UndoAsync(applied, by, note), note, result is UndoResult.PersonsEditKept);
     }
 
@@ -182,13 +182,15 @@ public sealed class Fulfilment(
         Proposal proposal, ReviewVerb verb, Actor by, string words, Id128? change) =>
         new(proposal.Id, verb, by) { Words = words, ChangeId = change };
 
-    private static string NoteOf(UndoResult result) => result switch
+    private static string NoteOf(UndoResult result, ProposedEdit edit) => result switch
     {
         UndoResult.Restored { Change.UndoAfter: null } => "the file is gone again: it was not there before",
         UndoResult.Restored => "the file is byte for byte as it was before",
         UndoResult.LineTakenOut => "the line is out; the file was edited since, and that stays",
         UndoResult.LinePutBack => "the line is in again; the file was edited since, and that stays",
         UndoResult.AlreadyGone => "somebody had taken it out already",
+        UndoResult.PersonsEditKept when edit is CreateFile => "somebody changed the file since, so it stays",
+        UndoResult.PersonsEditKept when edit is AddBlock => "somebody wrote into the block, so it stays",
         UndoResult.PersonsEditKept kept => $"somebody changed the line since, so it stays: {kept.Now}",
         _ => "it was taken back before",
     };

@@ -20,7 +20,11 @@ public static class GuardedPath
     {
         if (FaultOf(relative) is { } fault) return fault;
         string full = Path.GetFullPath(root);
-        if (!Directory.Exists(full)) return new PathResult.Refused($"there is no folder {full}", "check the spelling");
+        if (!Directory.Exists(full))
+        {
+            return new PathResult.Refused($"there is no folder {full}", "put the folder back, or check the spelling");
+        }
+
         string[] parts = relative.Split('/');
         List<string> missing = [];
         for (int i = 1; i < parts.Length; i++)

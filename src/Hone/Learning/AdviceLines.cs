@@ -78,6 +78,12 @@ public static class AdviceLines
         return s_generic.TryGetValue(habit, out string? generic) ? new AdviceLine(generic, false) : null;
     }
 
+    /// <summary>Whether a subject or remedy is a path, which is seen from the folder that the session was in.</summary>
+    internal static bool IsAboutPath(string habit, string? subject, string? remedy) =>
+        subject is not null && (habit is "guessed-path" or "reads-directory" or "reads-too-much"
+            || (habit == "truncated-output" && subject.EndsWith('/'))
+            || (remedy?.StartsWith("./", StringComparison.Ordinal) ?? false));
+
     /// <summary>
     /// The remedy to take for one habit and subject: the one that most occurrences share, where they are more than half
     /// of those that have any; of seconds, those within which nine of ten were done.

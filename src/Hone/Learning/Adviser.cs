@@ -1,5 +1,4 @@
 using Hone.Basics;
-using Hone.Files;
 using Hone.Learning.Advising;
 using Hone.Review;
 
@@ -11,8 +10,6 @@ namespace Hone.Learning;
 /// </summary>
 public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<string, AdviceLimits> limitsOf)
 {
-    private readonly Dictionary<string, string?> _roots = new(StringComparer.Ordinal);
-
     /// <summary>The revision that sessions have reached: what drafts are made from.</summary>
     public Task<long> RevisionAsync(CancellationToken cancel) => learning.RevisionAsync(cancel);
 
@@ -20,20 +17,21 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
     public async Task<AdviceDrafts> DraftAsync(CancellationToken cancel)
     {
         IReadOnlyList<Pattern> patterns = await learning.PatternsAsync(cancel);
-        IReadOnlyList<ProjectUse> uses = await learning.ProjectUsesAsync(cancel);
-        ILookup<string, ProjectUse> usesByRoot = uses.Where(u => RootOf(u.Project) is not null)
-            .ToLookup(u => RootOf(u.Project)!, StringComparer.Ordinal);
+        Checkouts checkouts = await Checkouts.OfAsync(learning, cancel);
+        ILookup<string, ProjectUse> usesByRoot = (await learning.ProjectUsesAsync(cancel))
+            .Where(u => checkouts.RootOf(u.Project) is not null)
+            .ToLookup(u => checkouts.RootOf(u.Project)!, StringComparer.Ordinal);
         List<ProposalDraft> drafts = [];
         List<BlockedFile> blocked = [];
-        foreach (IGrouping<string, Pattern> here in patterns.Where(p => RootOf(p.Project) is not null)
-            .GroupBy(p => RootOf(p.Project)!, StringComparer.Ordinal))
+        foreach (IGrouping<string, Pattern> here in patterns.Where(p => checkouts.RootOf(p.Project) is not null)
+            .GroupBy(p => checkouts.RootOf(p.Project)!, Checkouts.AtTop, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
             if (LimitsOf(here.Key, blocked) is not { } limits) continue;
             foreach (var forFile in here.GroupBy(p => limits.FileOf(here.Key, p.Agent)).Where(g => g.Key is not null))
             {
                 Drafting drafting = new(here.Key, forFile.Key!, [.. usesByRoot[here.Key]], limits,
-                    (habit, subject) => SessionsAsync(here.Key, habit, subject, cancel));
+                    (habit, subject) => checkouts.SessionsAsync(here.Key, habit, subject, cancel));
                 drafts.AddRange(await drafting.DraftAsync([.. forFile], cancel));
                 if (drafting.Blocked is { } reason) blocked.Add(reason);
             }
@@ -58,11 +56,6 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
         }
     }
 
-    /// <summary>Sessions of a repository, without those of repositories inside it.</summary>
-    private async Task<IReadOnlyList<SessionHabit>> SessionsAsync(
-        string root, string habit, string? subject, CancellationToken cancel) =>
-        [.. (await learning.SessionHabitsAsync(root, habit, subject, cancel)).Where(s => RootOf(s.Project) == root)];
-
     /// <summary>The question anew: the line did not help, so shall it go?</summary>
     private static ProposalDraft Removal(FollowUp seen)
     {
@@ -71,26 +64,15 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
         Evidence evidence = line.Evidence with
         {
             Occurrences = seen.OccurrencesAfter, Sessions = seen.After.Count, SessionsLooked = seen.After.Of,
-            From = line.AppliedAt, To = null,
+            Ms = 0, Tokens = 0, CostUsd = 0, From = line.AppliedAt, To = null,
             Examples = seen.LastSeenIn is { } id ? [new EvidenceExample(id, default, null, "seen again")] : [],
         };
         return new ProposalDraft(
             line.Project, ProposalKind.Removal, line.Rule, line.ShortId, $"Take out: {text}",
             $"The line was applied on {line.AppliedAt:yyyy-MM-dd}, and what it is against was seen again: in "
             + $"{seen.Before.Count} of {seen.Before.Of} sessions before, in {seen.After.Count} of {seen.After.Of} "
-            + "since. Approve to take the line out; reject to keep it.",
+            + $"since{(seen.IsClear ? "" : "; the difference may be chance")}. "
+            + "Approve to take the line out; reject to keep it.",
             new RemoveLine(line.Edit.Path, ((AddLine)line.Edit).Line.Id), line.Agents, evidence, line.Value);
-    }
-
-    /// <summary>The repository on this machine; null where there is none, or it is nobody's project.</summary>
-    private string? RootOf(string project)
-    {
-        if (project.Length == 0) return null;
-        if (!_roots.TryGetValue(project, out string? root))
-        {
-            _roots.Add(project, root = Repository.RootOf(project) ?? AdviceLimits.FolderWithInstructions(project));
-        }
-
-        return root;
     }
 }

@@ -14,8 +14,8 @@ public sealed record FollowUp(
     Proposal Proposal, Proportion Before, Proportion After, long OccurrencesBefore, long OccurrencesAfter,
     string? LastSeenIn)
 {
-    /// <summary>Whether the line still stands in its file, as far as the file is on this machine.</summary>
-    public bool IsInFile { get; init; } = true;
+    /// <summary>Whether the line stands in its file no more: somebody took it out, or has another branch out.</summary>
+    public bool IsGone { get; init; }
 
     /// <summary>Share of sessions since, less the share before; 95 %.</summary>
     public Interval Change => After.Less(Before);
@@ -30,7 +30,7 @@ public sealed record FollowUp(
     public bool IsClear => After.Of > 0 && Before.Of > 0 && (Change.High < 0 || Change.Low > 0);
 
     /// <summary>Whether it held.</summary>
-    public Holding Holding => !IsInFile ? Holding.Gone
+    public Holding Holding => IsGone ? Holding.Gone
         : After.Of == 0 ? Holding.Unknown
         : OccurrencesAfter == 0 ? Holding.Held
         : Change.High < 0 ? Holding.Rarer

@@ -1,4 +1,5 @@
 using Hone.Files;
+using Hone.Learning.Advising;
 using Hone.Review;
 using Hone.Statistics;
 
@@ -21,48 +22,56 @@ public sealed class FollowUps(ILearningStore learning, IReviewStore review)
         ];
         IReadOnlyList<Pattern> patterns = applied.Exists(p => p.Subject.Length > 0)
             ? await learning.PatternsAsync(cancel) : [];
+        if (applied.Count == 0) return [];
+        Checkouts checkouts = await Checkouts.OfAsync(learning, cancel);
         List<FollowUp> all = [];
-        foreach (Proposal proposal in applied) all.Add(await OfAsync(proposal, patterns, cancel));
+        foreach (Proposal proposal in applied) all.Add(await OfAsync(proposal, patterns, checkouts, cancel));
 
         return [.. all.OrderByDescending(f => f.Proposal.AppliedAt).ThenBy(f => f.Proposal.Id)];
     }
 
-    private async Task<FollowUp> OfAsync(
-        Proposal proposal, IReadOnlyList<Pattern> patterns, CancellationToken cancel)
+    private static async Task<FollowUp> OfAsync(
+        Proposal proposal, IReadOnlyList<Pattern> patterns, Checkouts checkouts, CancellationToken cancel)
     {
         DateTimeOffset at = proposal.AppliedAt!.Value;
-        IReadOnlyList<SessionHabit> sessions = await SessionsAsync(proposal, patterns, cancel);
-        List<SessionHabit> own = [.. sessions.Where(s => IsRead(s, proposal))];
+        IReadOnlyList<SessionHabit> sessions = await SessionsAsync(proposal, patterns, checkouts, cancel);
+        List<SessionHabit> own = [.. sessions.Where(s => proposal.Agents.Contains(s.Agent))];
         // A session that was under way read the instructions of before, and perhaps those of since: it says nothing.
         List<SessionHabit> before = [.. own.Where(s => s.EndedAt <= at)];
         List<SessionHabit> after = [.. own.Where(s => s.StartedAt > at)];
         return new FollowUp(proposal, Seen(before), Seen(after), before.Sum(s => s.Occurrences),
             after.Sum(s => s.Occurrences), after.LastOrDefault(s => s.Occurrences > 0)?.SessionId)
         {
-            IsInFile = IsInFile(proposal),
+            IsGone = IsGone(proposal),
         };
     }
 
-    /// <summary>A repository that is not on this machine says nothing against its lines.</summary>
-    private static bool IsInFile(Proposal proposal) =>
-        proposal.Edit is not AddLine line || !Directory.Exists(proposal.Project)
-        || (InstructionFiles.BytesOf(proposal.Project, line.Path) is { } bytes
-            && ManagedBlock.HasLine(bytes, line.Line.Id));
+    /// <summary>
+    /// Whether the line stands in its file no more. A repository that is not there, or a file that does not let us
+    /// tell, leaves it open.
+    /// </summary>
+    private static bool IsGone(Proposal proposal)
+    {
+        if (proposal.Edit is not AddLine added || !Directory.Exists(proposal.Project)) return false;
+        return GuardedPath.Resolve(proposal.Project, added.Path) is PathResult.Allowed file
+            && (!file.Exists || (InstructionFiles.BytesOf(proposal.Project, added.Path) is { } bytes
+                && ManagedBlock.TakeOut(bytes, added.Line.Id, added.Line.Text, false) is TakeOutResult.NotThere));
+    }
 
     /// <summary>All sessions, with what was seen in any form of the subject: a line is against all of them.</summary>
-    private async Task<IReadOnlyList<SessionHabit>> SessionsAsync(
-        Proposal proposal, IReadOnlyList<Pattern> patterns, CancellationToken cancel)
+    private static async Task<IReadOnlyList<SessionHabit>> SessionsAsync(
+        Proposal proposal, IReadOnlyList<Pattern> patterns, Checkouts checkouts, CancellationToken cancel)
     {
         if (proposal.Subject.Length == 0)
         {
-            return await learning.SessionHabitsAsync(proposal.Project, proposal.Rule, null, cancel);
+            return await checkouts.SessionsAsync(proposal.Project, proposal.Rule, null, cancel);
         }
 
         List<SessionHabit> all = [];
         foreach (string form in patterns.Where(p => p.Habit == proposal.Rule).Select(p => p.Subject).OfType<string>()
             .Where(s => Meaning.IsSameSubject(proposal.Subject, s)).Append(proposal.Subject).Distinct())
         {
-            all.AddRange(await learning.SessionHabitsAsync(proposal.Project, proposal.Rule, form, cancel));
+            all.AddRange(await checkouts.SessionsAsync(proposal.Project, proposal.Rule, form, cancel));
         }
 
         return
@@ -71,12 +80,6 @@ public sealed class FollowUps(ILearningStore learning, IReviewStore review)
                 .Select(g => g.First() with { Occurrences = g.Sum(s => s.Occurrences) }),
         ];
     }
-
-    /// <summary>Whether the session's agent reads the file, in this very repository and not in one inside it.</summary>
-    private static bool IsRead(SessionHabit session, Proposal proposal) =>
-        proposal.Agents.Contains(session.Agent)
-        && (session.Project == proposal.Project
-            || (Repository.RootOf(session.Project) ?? proposal.Project) == proposal.Project);
 
     private static Proportion Seen(List<SessionHabit> sessions) =>
         new(sessions.Count(s => s.Occurrences > 0), sessions.Count);

@@ -3,9 +3,6 @@ namespace Hone.Learning;
 /// <summary>Whether an applied change did what it was for.</summary>
 public enum Holding
 {
-    /// <summary>The line is no longer in the file: somebody took it out by hand, or an older file came back.</summary>
-    Gone,
-
     /// <summary>No session has started since: nobody can say.</summary>
     Unknown,
 
@@ -17,4 +14,7 @@ public enum Holding
 
     /// <summary>Seen again.</summary>
     Recurred,
+
+    /// <summary>The line stands in its file no more, so sessions since say nothing about it.</summary>
+    Gone,
 }

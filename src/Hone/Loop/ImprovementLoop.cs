@@ -47,7 +47,7 @@ public sealed class ImprovementLoop(
     /// <summary>What was learned so far about the sessions of a scope.</summary>
     public Task<Report> ReportAsync(Scope scope, CancellationToken cancel) => reporter.ReportAsync(scope, cancel);
 
-    /// <summary>Drafts where something was learned, now or before a kill, or where a full day left drafts over.</summary>
+    /// <summary>Drafts where something was learned, now or before a kill, or where a full day left some over.</summary>
     private async Task<(AdviceDrafts, ProposeResult)> AdviseAsync(bool hasLearned, CancellationToken cancel)
     {
         long revision = await adviser.RevisionAsync(cancel);

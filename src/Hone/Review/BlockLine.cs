@@ -59,8 +59,39 @@ public sealed record BlockLine
         : FaultOfPart("text", text, TextMax, s_notInText);
 
     /// <summary>Agents read <c>@path</c> in instructions as that file's content; in code marks it is text.</summary>
-    private static bool IsImporting(string text) =>
-        text.Split('`').Where((_, i) => i % 2 == 0).Any(plain => plain.Contains('@'));
+    private static bool IsImporting(string text)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            if (text[at] == '@') return true;
+            int run = RunAt(text, at);
+            // Marks that nothing closes are letters like others: what follows them is read.
+            at = run > 0 && EndOfCode(text, at + run, run) is { } end ? end : at + Math.Max(run, 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind the marks that close a code span: as many as opened it (CommonMark 6.1).</summary>
+    private static int? EndOfCode(string text, int from, int marks)
+    {
+        for (int at = from; at < text.Length;)
+        {
+            int run = RunAt(text, at);
+            if (run == marks) return at + run;
+            at += Math.Max(run, 1);
+        }
+
+        return null;
+    }
+
+    private static int RunAt(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && text[end] == '`') end++;
+        return end - at;
+    }
 
     private static string? FaultOfPart(string name, string part, int max, string[] banned)
     {

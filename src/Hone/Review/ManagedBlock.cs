@@ -1,4 +1,3 @@
-using System.Text;
 using Hone.Review.Blocks;
 
 namespace Hone.Review;
@@ -40,10 +39,6 @@ public static class ManagedBlock
 
     /// <summary>True where the file has a block that can be read.</summary>
     public static bool IsIn(ReadOnlyMemory<byte> file) => BlockFile.Read(file) is { Fault: null, HasBlock: true };
-
-    /// <summary>True where a line of this id stands in the file, however its words or the block were changed.</summary>
-    public static bool HasLine(ReadOnlySpan<byte> file, string lineId) =>
-        file.IndexOf(Encoding.UTF8.GetBytes($"<!-- hone:{lineId} ")) >= 0;
 
     /// <summary>Takes a line of Hone's out, where it still reads as Hone wrote it.</summary>
     /// <param name="file">The file's bytes.</param>

@@ -18,7 +18,7 @@ public sealed record Policy(
 
     /// <summary>Whether it says yes to a proposal.</summary>
     public bool Covers(Proposal proposal, DateTimeOffset now) =>
-        proposal.State == ProposalState.Pending && proposal.Kind == Kind
+        proposal is { State: ProposalState.Pending, Version: 1 } && proposal.Kind == Kind
         && (Project is null || Project == proposal.Project) && (Rule is null || Rule == proposal.Rule)
         && proposal.Evidence.Sessions >= SessionsMin && !(ExpiresAt <= now);
 }

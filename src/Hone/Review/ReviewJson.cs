@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Hone.Basics;
 
 namespace Hone.Review;
@@ -26,24 +27,35 @@ public static class ReviewJson
     public static string Text(Policy policy) => JsonSerializer.Serialize(policy, s_context.Policy);
 
     /// <summary>Reads an entry's body.</summary>
-    /// <exception cref="JsonException">The text is no body.</exception>
-    public static EntryBody Body(string json) =>
-        JsonSerializer.Deserialize(json, s_context.EntryBody) ?? throw new JsonException("an empty body");
+    /// <exception cref="HoneException">The text is no body: somebody else wrote into the store.</exception>
+    public static EntryBody Body(string json) => Read(json, s_context.EntryBody, "an entry");
 
     /// <summary>Reads a proposal.</summary>
-    /// <exception cref="JsonException">The text is no proposal.</exception>
-    public static Proposal Proposal(string json) =>
-        JsonSerializer.Deserialize(json, s_context.Proposal) ?? throw new JsonException("an empty proposal");
+    /// <exception cref="HoneException">The text is no proposal: somebody else wrote into the store.</exception>
+    public static Proposal Proposal(string json) => Read(json, s_context.Proposal, "a proposal");
 
     /// <summary>Reads a policy.</summary>
-    /// <exception cref="JsonException">The text is no policy.</exception>
-    public static Policy Policy(string json) =>
-        JsonSerializer.Deserialize(json, s_context.Policy) ?? throw new JsonException("an empty policy");
+    /// <exception cref="HoneException">The text is no policy: somebody else wrote into the store.</exception>
+    public static Policy Policy(string json) => Read(json, s_context.Policy, "a policy");
 
     internal static string HashOf(string project, ProposalKind kind, ProposedEdit edit)
     {
         string content = $"{project}\n{kind}\n{JsonSerializer.Serialize(edit, s_context.ProposedEdit)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    }
+
+    private static T Read<T>(string json, JsonTypeInfo<T> type, string name)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type) ?? throw new JsonException("it is null");
+        }
+        catch (JsonException e)
+        {
+            throw new HoneException($"the store holds {name} that is none: {e.Message}",
+                "compare with a backup of the store", e);
+        }
     }
 
     private sealed class IdConverter : JsonConverter<Id128>

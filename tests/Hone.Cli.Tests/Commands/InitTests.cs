@@ -184,6 +184,35 @@ public sealed class InitTests
         world.Out.ShouldContain("written CLAUDE.md");
     }
 
+    [Fact]
+    public async Task What_a_person_changed_since_is_not_said_to_be_taken_back()
+    {
+        using TestWorld world = TestWorld.InRepository();
+        await world.RunAsync("init", "--yes");
+        File.AppendAllText(Path.Combine(world.At, ".hone", "hone.yaml"), "# mine\n");
+
+        await world.RunAsync("init", "--undo");
+
+        world.Out.ShouldBe("left as it is .hone/hone.yaml: somebody changed the file since, so it stays\n");
+        File.Exists(Path.Combine(world.At, ".hone", "hone.yaml")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_that_the_configuration_names_no_more_is_not_tried_again()
+    {
+        using TestWorld world = TestWorld.InRepository();
+        world.Write("shop/.claude/settings.json", "{}");
+        world.Write("shop/.hone/hone.yaml", "instructions:\n  file: docs/x.md\n");
+        (await world.RunAsync("init", "--yes")).ShouldBe(ExitCode.Partly);
+        world.Write("shop/.hone/hone.yaml", "instructions:\n  file: AGENTS.md\n");
+
+        int code = await world.RunAsync("init", "--yes");
+
+        code.ShouldBe(ExitCode.Done);
+        world.Out.ShouldContain("written AGENTS.md");
+        world.Out.ShouldNotContain("docs/x.md");
+    }
+
     private static string[] FilesOf(TestWorld world) =>
     [
         .. Directory.GetFiles(world.At, "*", SearchOption.AllDirectories)

@@ -70,6 +70,9 @@ public sealed class PolicyTests
     [InlineData(ExitCode.Usage, "--days takes a number from 1 to 10000", "grant", "x", "--days", "0")]
     [InlineData(ExitCode.Usage, "--sessions takes a number from 1 to 10000", "grant", "x", "--sessions", "0")]
     [InlineData(ExitCode.Failed, "there is no policy x", "revoke", "x")]
+    [InlineData(ExitCode.Usage, "a policy's name has up to 60 letters, .+", "grant", "")]
+    [InlineData(ExitCode.Usage, "a policy's name has up to 60 letters, .+", "grant", "two words")]
+    [InlineData(ExitCode.Usage, "a policy's name has up to 60 letters, .+", "grant", "a\e[31m\nb")]
     public async Task What_cannot_be_is_refused(int code, string words, params string[] args)
     {
         using TestWorld world = TestWorld.InRepository();

@@ -53,6 +53,38 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task What_the_file_said_already_is_not_said_to_be_written()
+    {
+        using TestWorld world = TestWorld.InRepository();
+        Proposal proposal = await world.ProposeOneAsync();
+        string file = Path.Combine(world.At, "CLAUDE.md");
+        byte[] mine = proposal.Edit.ApplyTo((byte[]?)null).ShouldBeOfType<EditResult.Edited>().Content;
+        File.WriteAllBytes(file, mine);
+
+        await world.RunAsync("review", "approve", proposal.ShortId);
+
+        world.Out.ShouldBe("CLAUDE.md says so already; nothing was written.\n");
+        (await world.RunAsync("undo", proposal.ShortId)).ShouldBe(ExitCode.Failed);
+        world.Error.ShouldContain("Hone wrote nothing for it: the file said so already");
+        File.ReadAllBytes(file).ShouldBe(mine);
+    }
+
+    [Fact]
+    public async Task A_line_that_a_person_changed_is_quoted_in_one_sentence()
+    {
+        using TestWorld world = TestWorld.InRepository();
+        await AppliedAsync(world);
+        string file = Path.Combine(world.At, "CLAUDE.md");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("not all of them.", "never all."));
+
+        await world.RunAsync("undo");
+
+        world.Out.ShouldStartWith("Left as it is: ");
+        world.Out.ShouldEndWith("never all.\n");
+        world.Out.ShouldNotContain("..");
+    }
+
+    [Fact]
     public async Task A_line_that_a_person_changed_is_theirs()
     {
         using TestWorld world = TestWorld.InRepository();

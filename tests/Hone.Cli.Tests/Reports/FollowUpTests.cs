@@ -33,6 +33,16 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public void A_line_that_is_gone_has_neither_held_nor_recurred()
+    {
+        FollowUp seen = Of(24, 40, 0, 30) with { IsGone = true };
+
+        FollowUpText.Verdict(seen).Text.ShouldBe("gone");
+        FollowUpText.Told(seen).ShouldBe(
+            "it stands in CLAUDE.md no more, so sessions since say nothing; seen in 24 of 40 sessions before");
+    }
+
+    [Fact]
     public void Chance_is_spoken_of_exactly_where_the_interval_holds_zero()
     {
         int[] counts = [0, 1, 2, 5, 9, 20];

@@ -231,14 +231,27 @@ public sealed class AdviserTests : IAsyncLifetime
         string below = Path.Combine(_shop.Root, "web"), inside = Path.Combine(_shop.Root, "vendor");
         Directory.CreateDirectory(below);
         Directory.CreateDirectory(Path.Combine(inside, ".git"));
-        await _shop.LoseAsync(1, "guessed-path", Guess, Real);
-        await _shop.LoseAsync(new Visit { Project = inside }, 1, "guessed-path", Guess, Real);
+        await _shop.LoseAsync(1, "sandbox-denied", "go test", "outside");
+        await _shop.LoseAsync(new Visit { Project = inside }, 1, "sandbox-denied", "go test", "outside");
         (await _shop.DraftAsync()).Drafts.ShouldBeEmpty();
 
-        await _shop.LoseAsync(new Visit { Project = below }, 1, "guessed-path", Guess, Real);
+        await _shop.LoseAsync(new Visit { Project = below }, 1, "sandbox-denied", "go test", "outside");
 
         ProposalDraft draft = (await _shop.DraftAsync()).Drafts.ShouldHaveSingleItem();
         (draft.Project, draft.Evidence.Sessions, draft.Evidence.SessionsLooked).ShouldBe((_shop.Root, 2, 2));
+    }
+
+    [Fact]
+    public async Task What_sessions_below_the_top_say_of_paths_is_not_told_at_the_top()
+    {
+        string below = Path.Combine(_shop.Root, "web");
+        Directory.CreateDirectory(below);
+        for (int n = 0; n < 4; n++)
+        {
+            await _shop.LoseAsync(new Visit { Project = below }, 1, "guessed-path", Guess, Real);
+        }
+
+        (await _shop.DraftAsync()).Drafts.ShouldBeEmpty();
     }
 
     [Fact]
@@ -261,6 +274,17 @@ public sealed class AdviserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_whose_folder_is_not_there_is_told_before_anybody_says_yes()
+    {
+        await GuessAsync();
+
+        AdviceDrafts advice = await _shop.DraftAsync(new AdviceLimits { File = "docs/agents.md" });
+
+        advice.Drafts.ShouldBeEmpty();
+        advice.Blocked.ShouldHaveSingleItem().Reason.ShouldBe("its folder is not there");
+    }
+
+    [Fact]
     public async Task What_recurred_is_proposed_for_removal_and_what_held_is_not()
     {
         Proposal recurred = await _shop.ApplyAsync("guessed-path", Guess, GuessLine);
@@ -274,6 +298,7 @@ public sealed class AdviserTests : IAsyncLifetime
         draft.Edit.ShouldBe(new RemoveLine("CLAUDE.md", ((AddLine)recurred.Edit).Line.Id));
         (draft.Evidence.Occurrences, draft.Evidence.Sessions, draft.Evidence.SessionsLooked).ShouldBe((2, 1, 1));
         draft.Reason.ShouldContain("in 2 of 2 sessions before, in 1 of 1 since");
+        (draft.Evidence.Ms, draft.Evidence.Tokens).ShouldBe((0, 0));
     }
 
     private async Task GuessAsync()

@@ -1,4 +1,5 @@
 using Hone.Learning;
+using Hone.Review;
 using static Hone.Store.Tests.Contract.Sample;
 using static Hone.Store.Tests.Learning.Shop;
 
@@ -9,6 +10,8 @@ public sealed class FollowUpsTests : IAsyncLifetime
 {
     private const string Habit = "guessed-path", Subject = "src/phase.go", Remedy = "src/session/phase.go";
 
+    private const string Line = "`phase.go` lies in `src/session/`.";
+
     private static readonly Visit s_before = new() { From = Noon.AddHours(-5) };
 
     private static readonly Visit s_after = new() { From = Noon.AddHours(5) };
@@ -18,7 +21,7 @@ public sealed class FollowUpsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _shop = await OpenAsync();
-        await _shop.ApplyAsync(Habit, Subject, "`phase.go` lies in `src/session/`.");
+        await _shop.ApplyAsync(Habit, Subject, Line);
     }
 
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
@@ -85,20 +88,37 @@ public sealed class FollowUpsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Repositories_inside_do_not_count_and_folders_do()
+    public async Task Repositories_inside_do_not_count_and_folders_worktrees_and_links_do()
     {
         string inside = Path.Combine(_shop.Root, "vendor"), below = Path.Combine(_shop.Root, "web");
+        string worktree = Path.Combine(_shop.Around, "tree"), link = Path.Combine(_shop.Around, "link");
         Directory.CreateDirectory(Path.Combine(inside, ".git"));
         Directory.CreateDirectory(below);
-        await SeeAsync(s_after with { Project = inside }, 5);
-        await SeeAsync(s_after with { Project = Path.Combine(_shop.Around, "shop-of-another") }, 5);
-        await SeeAsync(s_after with { Project = below }, 0);
-        await SeeAsync(s_before with { Project = Path.Combine(_shop.Root, "gone") }, 1);
+        Directory.CreateDirectory(worktree);
+        await File.WriteAllTextAsync(
+            Path.Combine(worktree, ".git"), $"gitdir: {_shop.Root}/.git/worktrees/tree\n", Never);
+        Directory.CreateSymbolicLink(link, _shop.Root);
+        await _shop.ApplyAsync("sandbox-denied", "go test", "`go test` needs to run outside the sandbox.");
 
-        FollowUp seen = await SeenAsync();
+        foreach (string project in (string[])[inside, Path.Combine(_shop.Around, "other"), below, worktree, link])
+        {
+            await _shop.LoseAsync(s_after with { Project = project }, 1, "sandbox-denied", "go test", "outside");
+        }
 
-        seen.Holding.ShouldBe(Holding.Held);
-        Counted(seen).ShouldBe((1, 1, 0, 1));
+        FollowUp seen = (await new FollowUps(_shop.Store, _shop.Store).AllAsync(_shop.Root, Never))
+            .Single(f => f.Proposal.Rule == "sandbox-denied");
+        Counted(seen).ShouldBe((0, 0, 3, 3));
+    }
+
+    [Fact]
+    public async Task A_path_seen_from_a_folder_below_names_another_file()
+    {
+        string below = Path.Combine(_shop.Root, "web");
+        Directory.CreateDirectory(below);
+        await SeeAsync(s_before, 1);
+        await SeeAsync(s_after with { Project = below }, 5);
+
+        Counted(await SeenAsync()).ShouldBe((1, 1, 0, 0));
     }
 
     [Fact]
@@ -166,6 +186,26 @@ public sealed class FollowUpsTests : IAsyncLifetime
 
         (await all.AllAsync(_shop.Around, Never)).ShouldBeEmpty();
         (await all.AllAsync(null, Never)).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(null, Holding.Gone)]
+    [InlineData("# Shop\n", Holding.Gone)]
+    [InlineData("# Shop\n<!-- hone:begin -->\n<!-- hone:end -->\n", Holding.Gone)]
+    [InlineData("<!-- hone:begin -->\n- My words. <!-- hone:1a2b3c4d -->\n<!-- hone:end -->\n", Holding.Recurred)]
+    [InlineData("<!-- hone:begin -->\n", Holding.Recurred)]
+    public async Task Of_a_line_that_somebody_took_out_nothing_is_claimed(string? text, Holding holding)
+    {
+        await SeeAsync(s_before, 2);
+        await SeeAsync(s_after, 3);
+        if (text is null) File.Delete(Path.Combine(_shop.Root, "CLAUDE.md"));
+        else _shop.Write("CLAUDE.md", text.Replace("1a2b3c4d", Id(Line).ToString()[..8], StringComparison.Ordinal));
+
+        FollowUp seen = await SeenAsync();
+        AdviceDrafts advice = await _shop.DraftAsync();
+
+        seen.Holding.ShouldBe(holding);
+        advice.Drafts.Any(d => d.Kind == ProposalKind.Removal).ShouldBe(holding == Holding.Recurred);
     }
 
     private Task SeeAsync(Visit visit, int times) => _shop.LoseAsync(visit, times, Habit, Subject, Remedy);

@@ -44,6 +44,16 @@ public sealed class BlockLineTests
         error.Hint.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Read @docs/x.md first.", true)]
+    [InlineData("Read `docs @/etc/passwd first.", true)]
+    [InlineData("``a `b`` @x `c``", true)]
+    [InlineData("`a``@x` b", false)]
+    [InlineData("Run `npm i @scope/x`.", false)]
+    [InlineData("Run ``npm ` i @scope/x``.", false)]
+    public void Text_that_takes_in_another_file_is_refused(string text, bool isRefused) =>
+        (BlockLine.Fault(Id, text, Source) is not null).ShouldBe(isRefused);
+
     [Fact]
     public void Half_a_character_is_refused() => BlockLine.Fault(Id, "Do \ud800it.", Source).ShouldNotBeNull();
 

@@ -34,6 +34,17 @@ public sealed class ReviewInboxTests
     }
 
     [Fact]
+    public async Task Setting_a_repository_up_does_not_forget_what_a_full_day_left_over()
+    {
+        await _inbox.ProposeAllAsync([.. Enumerable.Range(0, 8).Select(i => Line(subject: $"tool{i}"))], 1, Never);
+
+        await _inbox.ProposeAsync([Line(rule: "init", subject: "CLAUDE.md") with { Kind = ProposalKind.Setup }], Never);
+        _clock.Now += TimeSpan.FromDays(1);
+
+        (await _inbox.IsDueAsync(1, Never)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_rejected_proposal_never_returns_and_says_when_it_is_seen_far_more_often()
     {
         Proposal proposal = await ProposeAsync(Line(times: 4));
@@ -192,6 +203,23 @@ public sealed class ReviewInboxTests
         await _inbox.GrantAsync(policy, Never);
 
         (await _inbox.DecideByPolicyAsync(Never)).Count.ShouldBe(isCovered ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task A_policy_leaves_alone_what_a_person_took_in_hand()
+    {
+        await _inbox.GrantAsync(
+            new Policy("p", null, ProposalKind.Instruction, null, 1, Ann, _clock.Now, null), Never);
+        Proposal reopened = await ProposeAsync(Line(subject: "python"));
+        Proposal answered = await ProposeAsync(Line(subject: "ruby"));
+        Proposal looked = await ProposeAsync(Line(subject: "perl"));
+        await DoAsync(await DoAsync(reopened, ReviewVerb.Reject), ReviewVerb.Reopen);
+        await DoAsync(await DoAsync(answered, ReviewVerb.Clarify, "which?"), ReviewVerb.Answer, "all");
+        await DoAsync(looked, ReviewVerb.Look);
+
+        IReadOnlyList<Proposal> approved = await _inbox.DecideByPolicyAsync(Never);
+
+        approved.ShouldHaveSingleItem().Id.ShouldBe(looked.Id);
     }
 
     [Fact]

@@ -94,7 +94,9 @@ internal sealed class ReviewQueue(Host host, Terminal terminal, Desk desk, ILear
         }
         else
         {
-            After(result.Proposal, $"applied to {approved.Edit.Path}; u takes it back");
+            After(result.Proposal, result.Proposal.ChangeId is null
+                ? $"{approved.Edit.Path} said so already; nothing was written"
+                : $"applied to {approved.Edit.Path}; u takes it back");
         }
     }
 

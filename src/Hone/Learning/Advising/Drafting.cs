@@ -168,15 +168,18 @@ internal sealed class Drafting
 
     private bool CanTake(AddLine edit)
     {
-        if (GuardedPath.Resolve(_root, _file) is PathResult.Refused path)
+        BlockedFile? closed = GuardedPath.Resolve(_root, _file) switch
         {
-            Blocked = new BlockedFile(_root, _file, path.Reason, path.Hint);
-            return false;
-        }
-
-        if (edit.ApplyTo(_bytes, _limits.TokensMax) is not EditResult.Refused refused) return true;
-        Blocked = new BlockedFile(_root, _file, refused.Reason, refused.Hint);
-        return false;
+            PathResult.Refused path => new BlockedFile(_root, _file, path.Reason, path.Hint),
+            // Said now, and not after somebody's yes.
+            PathResult.Allowed { MissingFolders.Count: > 0 } => new BlockedFile(
+                _root, _file, "its folder is not there", "create the folder, or name another file"),
+            _ => edit.ApplyTo(_bytes, _limits.TokensMax) is EditResult.Refused refused
+                ? new BlockedFile(_root, _file, refused.Reason, refused.Hint)
+                : null,
+        };
+        Blocked = closed ?? Blocked;
+        return closed is null;
     }
 
     private static string ReasonOf(string habit, Evidence evidence) =>
