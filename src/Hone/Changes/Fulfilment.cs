@@ -115,7 +115,7 @@ public sealed class Fulfilment(
     private async Task<Proposal> ApplyAsync(Proposal approved, string? note, Id128? change)
     {
         List<DecisionRequest> requests = [Request(approved, ReviewVerb.Apply, Actor.Hone, note ?? "", change)];
-        foreach (Proposal line in await LinesOfAsync(approved, ProposalState.Applied))
+        foreach (Proposal line in (await LinesOfAsync(approved)).Where(l => l.State == ProposalState.Applied))
         {
             requests.Add(Request(line, ReviewVerb.Undo, Actor.Hone, $"taken out by {approved.ShortId}", null));
         }
@@ -126,13 +126,14 @@ public sealed class Fulfilment(
     private async Task<Proposal> UndoAsync(Proposal applied, Actor by, string note)
     {
         List<DecisionRequest> requests = [Request(applied, ReviewVerb.Undo, by, note, null)];
-        foreach (Proposal line in await LinesOfAsync(applied, ProposalState.Undone))
+        if ((await LinesOfAsync(applied)).MaxBy(l => l.AppliedAt) is { State: not ProposalState.Applied } line)
         {
-            // The line stands again: whoever took its removal back decided so.
+            // The line stands again, whatever was done to its proposal: whoever took its removal back decided so.
             string why = $"the removal {applied.ShortId} was taken back";
             Actor person = by.Kind == ActorKind.Person ? by : Actor.Person("somebody");
-            requests.Add(Request(line, ReviewVerb.Reopen, person, why, null));
-            requests.Add(Request(line, ReviewVerb.Approve, person, why, null));
+            bool isDecided = line.State == ProposalState.Approved;
+            if (!line.IsOpen && !isDecided) requests.Add(Request(line, ReviewVerb.Reopen, person, why, null));
+            if (!isDecided) requests.Add(Request(line, ReviewVerb.Approve, person, why, null));
             requests.Add(Request(line, ReviewVerb.Apply, Actor.Hone, why, await StandingAsync(line)));
         }
 
@@ -152,12 +153,12 @@ public sealed class Fulfilment(
                 && p.Edit is RemoveLine removed && removed.Path == added.Path && removed.LineId == added.Line.Id),
         ];
 
-    /// <summary>The proposals in a state of the line that a removal is about; none where it is no removal.</summary>
-    private async Task<List<Proposal>> LinesOfAsync(Proposal removal, ProposalState state) =>
+    /// <summary>The proposals of the line that a removal is about; none where it is no removal.</summary>
+    private async Task<List<Proposal>> LinesOfAsync(Proposal removal) =>
         removal.Edit is not RemoveLine removed ? [] :
         [
-            .. (await review.ProposalsAsync(removal.Project, CancellationToken.None)).Where(p => p.State == state
-                && p.Edit is AddLine added && added.Path == removed.Path && added.Line.Id == removed.LineId),
+            .. (await review.ProposalsAsync(removal.Project, CancellationToken.None)).Where(p =>
+                p.Edit is AddLine added && added.Path == removed.Path && added.Line.Id == removed.LineId),
         ];
 
     /// <summary>The change by which a line that stands again came into the file.</summary>

@@ -89,14 +89,45 @@ public sealed class FulfilmentTests : IDisposable
         File.Exists(Path.Combine(_place.Root, "CLAUDE.md")).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData(ReviewVerb.Reopen)]
+    [InlineData(ReviewVerb.Reopen, ReviewVerb.Reject)]
+    [InlineData(ReviewVerb.Reopen, ReviewVerb.Approve)]
+    public async Task A_removal_taken_back_puts_its_line_back_whatever_was_done_to_the_line(params ReviewVerb[] verbs)
+    {
+        Proposal line = (await Fulfilment().ApplyAsync(await ApprovedAsync("python"), Workplace.Never)).Proposal;
+        AddLine edit = (AddLine)line.Edit;
+        Proposal removal = await ApprovedAsync(Drafts.Line() with
+        {
+            Kind = ProposalKind.Removal, Subject = line.ShortId, Edit = new RemoveLine(edit.Path, edit.Line.Id),
+        });
+        removal = (await Fulfilment().ApplyAsync(removal, Workplace.Never)).Proposal;
+        foreach (ReviewVerb verb in verbs)
+        {
+            await _inbox.DecideAsync(new DecisionRequest(line.Id, verb, Drafts.Ann), Workplace.Never);
+        }
+
+        await Fulfilment().UndoAsync(removal, Drafts.Ann, Workplace.Never);
+
+        Proposal now = (await _review.ProposalsAsync(null, Workplace.Never)).Single(p => p.Id == line.Id);
+        now.State.ShouldBe(ProposalState.Applied);
+        ManagedBlock.Lines(_place.Read()).ShouldBe([edit.Line]);
+        (await Fulfilment().UndoAsync(now, Drafts.Ann, Workplace.Never)).ShouldBeOfType<FulfilResult.Done>();
+        _place.Read().ShouldBeNull();
+    }
+
     public void Dispose() => _place.Dispose();
 
     private Fulfilment Fulfilment() => new(_inbox, _review, _place.Store, _place.Applier(),
         root => _broken.Contains(root) ? throw new HoneException("no key colour", "take it out") : 800);
 
-    private async Task<Proposal> ApprovedAsync(string subject, bool isDeferred = false)
+    private Task<Proposal> ApprovedAsync(string subject, bool isDeferred = false) =>
+        ApprovedAsync(Drafts.Line(subject: subject), isDeferred);
+
+    private async Task<Proposal> ApprovedAsync(ProposalDraft draft, bool isDeferred = false)
     {
-        ProposalDraft draft = Drafts.Line(subject: subject) with { Project = _place.Root };
+        draft = draft with { Project = _place.Root };
         Proposal proposal = (await _inbox.ProposeAsync([draft], Workplace.Never)).Added[0];
         DecisionRequest yes = DecisionRequest.On(proposal, ReviewVerb.Approve, Drafts.Ann) with
         {
