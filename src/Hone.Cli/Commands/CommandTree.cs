@@ -10,7 +10,7 @@ internal static class CommandTree
     /// <summary>The root with everything below it.</summary>
     public static RootCommand Create(World world)
     {
-        RootCommand root = new("Reads what your coding agents did, finds what failed or was wasted, and why.")
+        RootCommand root = new("Finds what your coding agents waste, and why; proposes what would help.")
         {
             InitCommand.Create(world),
             LearnCommand.Create(world),

@@ -21,7 +21,7 @@ internal static class LearnCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Files, folders or globs; without one, where Claude Code and Codex keep their sessions",
         };
-        return new CommandPage("learn", "Read agent sessions, find what failed or was wasted and why")
+        return new CommandPage("learn", "Read agent sessions, find what failed or was wasted and why, propose fixes")
         {
             Details = "Reads what is new since the last time; reading twice changes nothing. Secrets are masked before "
                 + "anything is kept. Nothing leaves this machine.",

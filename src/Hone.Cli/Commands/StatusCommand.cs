@@ -16,6 +16,7 @@ internal static class StatusCommand
     [
         ("hone learn", "read what your agents did, and see what it cost"),
         ("hone report --html report.html", "the whole report as a page"),
+        ("hone review", "decide on what Hone proposes for this repository"),
         ("hone sessions", "the latest sessions"),
     ];
 

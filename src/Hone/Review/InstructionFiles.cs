@@ -33,10 +33,6 @@ public static class InstructionFiles
             : file;
     }
 
-    /// <summary>Agents that read a file of a repository.</summary>
-    public static IReadOnlyList<string> ReadersOf(string root, string file) =>
-        [.. Known.Where(k => FileOf(root, k.Agent) == file).Select(k => k.Agent)];
-
     /// <summary>
     /// The bytes of a file, as far as they are looked at; null where it is not there, no plain file, or cannot be read.
     /// </summary>
