@@ -58,6 +58,17 @@ internal sealed class FakeCheckout : IDisposable
 
     public string PathOf(string path) => Path.Combine(Root, path);
 
+    /// <summary>
+    /// Changes a file after the last build, as the clock of the file system counts: it ticks every few milliseconds,
+    /// and a build that takes none would end in the same tick.
+    /// </summary>
+    public void Change(string path)
+    {
+        DateTime built = File.GetLastWriteTimeUtc(PathOf("artifacts/hone.stamp"));
+        do File.AppendAllText(PathOf(path), "\n");
+        while (File.GetLastWriteTimeUtc(PathOf(path)) <= built);
+    }
+
     public void Write(string path, string text, bool executable = false)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);

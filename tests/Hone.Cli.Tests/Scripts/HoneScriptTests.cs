@@ -29,7 +29,7 @@ public sealed class HoneScriptTests : IDisposable
     public async Task Builds_again_when_a_source_changed(string path)
     {
         await Hone();
-        File.AppendAllText(checkout.PathOf(path), "\n");
+        checkout.Change(path);
 
         await Hone();
 
@@ -48,7 +48,7 @@ public sealed class HoneScriptTests : IDisposable
         await Hone();
         checkout.Builds.ShouldBe(3);
 
-        checkout.Write("src/Old.cs", "// newer");
+        checkout.Change("src/Old.cs");
         File.SetLastWriteTimeUtc(checkout.PathOf("src/Old.cs"), LongAgo);
         await Hone();
         checkout.Builds.ShouldBe(4);
