@@ -65,13 +65,13 @@ internal sealed class ReviewCommand
     private async Task<int> RunQueueAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
         await using SqliteStore? store = await host.TryOpenStoreAsync(cancel);
-        if (store is null) return Nothing(host, [], 0);
+        if (store is null) return AnswerOpen(host, [], 0);
         Desk desk = await Desk.OpenAsync(host, store, cancel);
         bool isAll = parsed.GetValue(_all);
         (List<Proposal> open, int elsewhere) = await OpenAsync(host, desk, isAll, cancel);
         if (host.World.Terminal is not { } terminal || host.IsJson || open.Count == 0)
         {
-            return Nothing(host, open, elsewhere);
+            return AnswerOpen(host, open, elsewhere);
         }
 
         desk.Decider();
@@ -86,14 +86,14 @@ internal sealed class ReviewCommand
     private async Task<int> RunListAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
         await using SqliteStore? store = await host.TryOpenStoreAsync(cancel);
-        if (store is null) return Nothing(host, [], 0);
+        if (store is null) return AnswerOpen(host, [], 0);
         Desk desk = await Desk.OpenAsync(host, store, cancel);
         string state = parsed.GetValue(_state)!;
         bool isAll = parsed.GetValue(_all);
         if (state == "open")
         {
             (List<Proposal> open, int elsewhere) = await OpenAsync(host, desk, isAll, cancel);
-            return Nothing(host, open, elsewhere);
+            return AnswerOpen(host, open, elsewhere);
         }
 
         IReadOnlyList<Proposal> all =
@@ -117,7 +117,7 @@ internal sealed class ReviewCommand
         return (here, open.Count - here.Count);
     }
 
-    private static int Nothing(Host host, IReadOnlyList<Proposal> open, int elsewhere) =>
+    private static int AnswerOpen(Host host, IReadOnlyList<Proposal> open, int elsewhere) =>
         Answer(host, open, elsewhere, "Nothing waits for a decision here.");
 
     private static int Answer(Host host, IReadOnlyList<Proposal> proposals, int elsewhere, string empty)

@@ -60,17 +60,13 @@ public sealed class Fulfilment(
         [
             .. all.Where(p => p is { State: ProposalState.Approved, Note: null, Decision.IsDeferred: false }),
         ];
-        IReadOnlyList<Change> cutShort =
-        [
-            .. (await changes.ChangesAsync(null, cancel))
-                .Where(c => c.State is ChangeState.Intended or ChangeState.UndoIntended),
-        ];
-        List<Proposal> undone = await UndoneUnknownAsync(all, cancel);
-        if (approved.Count == 0 && cutShort.Count == 0 && undone.Count == 0) return [];
+        IReadOnlyList<Change> known = await changes.ChangesAsync(null, cancel);
+        bool isCutShort = known.Any(c => c.State is ChangeState.Intended or ChangeState.UndoIntended);
+        if (approved.Count == 0 && !isCutShort && !UndoneUnknown(all, known).Any()) return [];
         await applier.RecoverAsync(null, cancel);
         List<FulfilResult> mended = [];
         foreach (Proposal proposal in approved) mended.Add(await ApplyAsync(proposal, cancel));
-        foreach (Proposal proposal in await UndoneUnknownAsync(all, cancel))
+        foreach (Proposal proposal in UndoneUnknown(all, await changes.ChangesAsync(null, cancel)))
         {
             mended.Add(new FulfilResult.Done(await UndoAsync(proposal, Actor.Hone, "finished after it was cut short")));
         }
@@ -97,16 +93,10 @@ public sealed class Fulfilment(
     }
 
     /// <summary>Applied proposals whose change was taken back, which a kill kept from being known.</summary>
-    private async Task<List<Proposal>> UndoneUnknownAsync(IReadOnlyList<Proposal> all, CancellationToken cancel)
+    private static IEnumerable<Proposal> UndoneUnknown(IReadOnlyList<Proposal> all, IReadOnlyList<Change> known)
     {
-        List<Proposal> undone = [];
-        foreach (Proposal proposal in all.Where(p => p is { State: ProposalState.Applied, ChangeId: not null }))
-        {
-            Change? change = await changes.ChangeAsync(proposal.ChangeId!.Value, cancel);
-            if (change?.State == ChangeState.Undone) undone.Add(proposal);
-        }
-
-        return undone;
+        HashSet<Id128> undone = [.. known.Where(c => c.State == ChangeState.Undone).Select(c => c.Id)];
+        return all.Where(p => p is { State: ProposalState.Applied, ChangeId: { } change } && undone.Contains(change));
     }
 
     /// <summary>

@@ -18,9 +18,6 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
     {
         IReadOnlyList<Pattern> patterns = await learning.PatternsAsync(cancel);
         Checkouts checkouts = await Checkouts.OfAsync(learning, cancel);
-        ILookup<string, ProjectUse> usesByRoot = (await learning.ProjectUsesAsync(cancel))
-            .Where(u => checkouts.RootOf(u.Project) is not null)
-            .ToLookup(u => checkouts.RootOf(u.Project)!, StringComparer.Ordinal);
         List<ProposalDraft> drafts = [];
         List<BlockedFile> blocked = [];
         foreach (IGrouping<string, Pattern> here in patterns.Where(p => checkouts.RootOf(p.Project) is not null)
@@ -30,14 +27,14 @@ public sealed class Adviser(ILearningStore learning, IReviewStore review, Func<s
             if (LimitsOf(here.Key, blocked) is not { } limits) continue;
             foreach (var forFile in here.GroupBy(p => limits.FileOf(here.Key, p.Agent)).Where(g => g.Key is not null))
             {
-                Drafting drafting = new(here.Key, forFile.Key!, [.. usesByRoot[here.Key]], limits,
+                Drafting drafting = new(here.Key, forFile.Key!, [.. checkouts.UsesOf(here.Key)], limits,
                     (habit, subject) => checkouts.SessionsAsync(here.Key, habit, subject, cancel));
                 drafts.AddRange(await drafting.DraftAsync([.. forFile], cancel));
                 if (drafting.Blocked is { } reason) blocked.Add(reason);
             }
         }
 
-        drafts.AddRange((await new FollowUps(learning, review).AllAsync(null, cancel))
+        drafts.AddRange((await new FollowUps(learning, review).AllAsync(patterns, checkouts, cancel))
             .Where(f => f.Holding == Holding.Recurred).Select(Removal));
         return new AdviceDrafts(drafts, blocked);
     }

@@ -13,17 +13,29 @@ public sealed class FollowUps(ILearningStore learning, IReviewStore review)
     /// <param name="cancel">Ends the wait.</param>
     public async Task<IReadOnlyList<FollowUp>> AllAsync(string? project, CancellationToken cancel)
     {
-        List<Proposal> applied =
-        [
-            .. (await review.ProposalsAsync(project, cancel)).Where(p => p is
-            {
-                State: ProposalState.Applied, Kind: ProposalKind.Instruction, AppliedAt: not null,
-            }),
-        ];
+        List<Proposal> applied = await AppliedAsync(project, cancel);
+        if (applied.Count == 0) return [];
         IReadOnlyList<Pattern> patterns = applied.Exists(p => p.Subject.Length > 0)
             ? await learning.PatternsAsync(cancel) : [];
-        if (applied.Count == 0) return [];
-        Checkouts checkouts = await Checkouts.OfAsync(learning, cancel);
+        return await OfAsync(applied, patterns, await Checkouts.OfAsync(learning, cancel), cancel);
+    }
+
+    /// <summary>All of them, for somebody who has read the patterns and checkouts already.</summary>
+    internal async Task<IReadOnlyList<FollowUp>> AllAsync(
+        IReadOnlyList<Pattern> patterns, Checkouts checkouts, CancellationToken cancel) =>
+        await OfAsync(await AppliedAsync(null, cancel), patterns, checkouts, cancel);
+
+    private async Task<List<Proposal>> AppliedAsync(string? project, CancellationToken cancel) =>
+    [
+        .. (await review.ProposalsAsync(project, cancel)).Where(p => p is
+        {
+            State: ProposalState.Applied, Kind: ProposalKind.Instruction, AppliedAt: not null,
+        }),
+    ];
+
+    private static async Task<IReadOnlyList<FollowUp>> OfAsync(
+        List<Proposal> applied, IReadOnlyList<Pattern> patterns, Checkouts checkouts, CancellationToken cancel)
+    {
         List<FollowUp> all = [];
         foreach (Proposal proposal in applied) all.Add(await OfAsync(proposal, patterns, checkouts, cancel));
 
