@@ -1,0 +1,58 @@
+using System.Buffers;
+using Hone.Outcomes.Formats;
+
+namespace Hone.Outcomes;
+
+/// <summary>Reads what test runners, linters, type checkers and builds print.</summary>
+/// <remarks>
+/// Text alone never proves that something ran: it may be a quotation. Who calls must know that the output is that of a
+/// command which was run.
+/// </remarks>
+public static class CheckReader
+{
+    private static readonly OutputFormat[] s_formats = [.. FormatTable.All];
+
+    private static readonly Dictionary<string, OutputFormat[]> s_byName = s_formats
+        .SelectMany(f => f.Names.Prepend(f.Tool).Distinct().Select(name => (name, f)))
+        .GroupBy(p => p.name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(g => g.Key, g => g.Select(p => p.f).ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> s_marks =
+        SearchValues.Create([.. s_formats.SelectMany(f => f.Marks).Distinct()], StringComparison.Ordinal);
+
+    /// <summary>Names of the tools whose output can be read, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Tools { get; } =
+        [.. s_formats.Select(f => f.Tool).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>True where the output of a tool of this name can be read.</summary>
+    public static bool Knows(string tool) => s_byName.ContainsKey(tool);
+
+    /// <summary>The checks that an output shows by marks of their own, in order of their first lines.</summary>
+    /// <param name="output">What was printed, of any size, with or without colours.</param>
+    public static IReadOnlyList<Check> Read(string output)
+    {
+        if (!output.AsSpan().ContainsAny(s_marks)) return [];
+        OutputLines lines = new(output);
+        IEnumerable<OutputFormat> fitting =
+            s_formats.Where(f => f.Marks.Any(mark => output.Contains(mark, StringComparison.Ordinal)));
+        return InOrder(fitting.SelectMany(f => f.Read(lines)));
+    }
+
+    /// <summary>What a tool said, known to be the one that printed this; none where its output says nothing.</summary>
+    /// <param name="tool">A name that <see cref="Knows"/>.</param>
+    /// <param name="output">What was printed.</param>
+    /// <exception cref="ArgumentException">The tool is not known.</exception>
+    public static IReadOnlyList<Check> ReadAs(string tool, string output)
+    {
+        if (!s_byName.TryGetValue(tool, out OutputFormat[]? formats))
+        {
+            throw new ArgumentException($"No format of this name: {tool}.", nameof(tool));
+        }
+
+        OutputLines lines = new(output);
+        return InOrder(formats.SelectMany(f => f.Read(lines)));
+    }
+
+    private static IReadOnlyList<Check> InOrder(IEnumerable<Check> checks) =>
+        [.. checks.OrderBy(c => c.FirstLine).ThenByDescending(c => c.LastLine)];
+}

@@ -1,0 +1,7 @@
+namespace Hone.Outcomes.Formats;
+
+/// <summary>Linters and formatters.</summary>
+internal static class LinterFormats
+{
+    public static IReadOnlyList<OutputFormat> All { get; } = [];
+}
