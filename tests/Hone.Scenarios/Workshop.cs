@@ -3,6 +3,7 @@ using System.Reflection;
 using Hone.Changes;
 using Hone.Learning;
 using Hone.Loop;
+using Hone.Outcomes;
 using Hone.Redaction;
 using Hone.Review;
 using Hone.Sqlite;
@@ -86,7 +87,8 @@ internal sealed class Workshop : IDisposable
         AdviceLimits limits = new();
         Applier applier = new(store, Home, TimeProvider.System);
         ImprovementLoop loop = new(
-            importer, new Learner(store, store, PriceList.BuiltIn), new Adviser(store, store, _ => limits), inbox,
+            importer, new Learner(store, store, PriceList.BuiltIn),
+            new Correlator(store, store), new Adviser(store, store, _ => limits), inbox,
             new Fulfilment(inbox, store, store, applier, _ => limits.TokensMax),
             new Reporter(store, store, PriceList.BuiltIn, TimeProvider.System));
         SourceFile[] files =

@@ -31,7 +31,7 @@ internal sealed class ProgressLine : IProgress<LoopProgress>
         {
             if (_shown > 0 && _world.Time.GetElapsedTime(_shownAt) < s_pause) return;
             _shownAt = _world.Time.GetTimestamp();
-            Show(value.Stage == "reading" ? Reading(value) : Learning(value));
+            Show(value.Stage == "reading" ? Reading(value) : Looking(value));
         }
     }
 
@@ -54,8 +54,8 @@ internal sealed class ProgressLine : IProgress<LoopProgress>
         return $"{line}, {Figure.Bytes((long)speed)}/s, {Figure.Duration(left)} left";
     }
 
-    private static string Learning(LoopProgress p) =>
-        $"learning  {Figure.Number(p.Done)} of {Figure.Count(p.Total, "session", "sessions")}";
+    private static string Looking(LoopProgress p) =>
+        $"{p.Stage}  {Figure.Number(p.Done)} of {Figure.Count(p.Total, "session", "sessions")}";
 
     private void Show(string line)
     {

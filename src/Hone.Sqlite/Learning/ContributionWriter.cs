@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hone.Learning;
 using Hone.Sqlite.Native;
+using Hone.Sqlite.Outcomes;
 using Hone.Sqlite.Rows;
 
 namespace Hone.Sqlite.Learning;
@@ -30,10 +31,18 @@ internal sealed class ContributionWriter(Connection connection, string station, 
     }
 
     /// <summary>Puts a session into a task.</summary>
-    public static void SetTask(Connection connection, string sessionId, string taskId) => connection.Keep("""
-        UPDATE summary SET task_id = ?1
-        WHERE session_key = (SELECT session_key FROM session WHERE id = ?2) AND task_id IS NOT ?1
-        """).Begin().Put(taskId).Put(sessionId).Run();
+    public static void SetTask(Connection connection, string sessionId, string taskId)
+    {
+        string? before = OutcomeReader.TaskOf(connection, sessionId);
+        connection.Keep("""
+            UPDATE summary SET task_id = ?1
+            WHERE session_key = (SELECT session_key FROM session WHERE id = ?2) AND task_id IS NOT ?1
+            """).Begin().Put(taskId).Put(sessionId).Run();
+        if (before is null || before == taskId) return;
+        // Both tasks have other evidence now.
+        DueTasks.Mark(connection, before);
+        DueTasks.Mark(connection, taskId);
+    }
 
     /// <summary>Null where the session is gone, because all of it turned out to belong to another.</summary>
     private long? KeyOf(string sessionId) =>

@@ -36,6 +36,8 @@ internal static class LogicalHash
             SELECT s.id, habit, event_id, at, tool, ms, tokens, cost_usd, example, subject, remedy
             {PerSession} loss {BySession}, place
             """),
+        ("evidence", $"SELECT s.id, json {PerSession} evidence {BySession}"),
+        ("outcomes", "SELECT task_id, label, probability, reasons FROM outcome ORDER BY task_id"),
         ("reflections", $"SELECT s.id, json {PerSession} reflection {BySession}"),
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hone.Sqlite.Native;
+using Hone.Sqlite.Outcomes;
 using Hone.Telemetry;
 
 namespace Hone.Sqlite.Saving;
@@ -18,7 +19,8 @@ internal sealed class SessionRows(Connection connection, TimeProvider time)
         DELETE FROM learned WHERE session_key = ?1; DELETE FROM summary WHERE session_key = ?1;
         DELETE FROM tool_use WHERE session_key = ?1; DELETE FROM model_use WHERE session_key = ?1;
         DELETE FROM failure WHERE session_key = ?1; DELETE FROM loss WHERE session_key = ?1;
-        DELETE FROM reflection WHERE session_key = ?1; DELETE FROM session WHERE session_key = ?1
+        DELETE FROM reflection WHERE session_key = ?1; DELETE FROM evidence WHERE session_key = ?1;
+        DELETE FROM verification WHERE session_key = ?1; DELETE FROM session WHERE session_key = ?1
         """;
 
     private readonly Dictionary<string, SessionRow> _rows = new(StringComparer.Ordinal);
@@ -109,6 +111,8 @@ internal sealed class SessionRows(Connection connection, TimeProvider time)
 
     private void Delete(SessionRow row)
     {
+        // Its task has lost what it showed.
+        DueTasks.Mark(connection, OutcomeReader.TaskOf(connection, row.Key));
         foreach (string sql in DeleteEverything.Split(';', StringSplitOptions.TrimEntries))
         {
             connection.Keep(sql).Begin().Put(row.Key).Run();

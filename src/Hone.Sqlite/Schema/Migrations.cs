@@ -20,6 +20,7 @@ internal static class Migrations
         new(2, LossSubjects.Sql),
         new(3, ReviewTables.Sql),
         new(4, ChangeTables.Sql),
+        new(5, OutcomeTables.Sql),
     ];
 
     /// <summary>The schema version that this Hone writes.</summary>

@@ -1,5 +1,6 @@
 using Hone.Changes;
 using Hone.Learning;
+using Hone.Outcomes;
 using Hone.Review;
 using Hone.Telemetry;
 
@@ -11,7 +12,8 @@ namespace Hone.Loop;
 /// nothing.
 /// </summary>
 public sealed class ImprovementLoop(
-    Importer importer, Learner learner, Adviser adviser, ReviewInbox inbox, Fulfilment fulfilment, Reporter reporter)
+    Importer importer, Learner learner, Correlator correlator, Adviser adviser, ReviewInbox inbox, Fulfilment fulfilment,
+    Reporter reporter)
 {
     /// <summary>One turn of the loop over the files that were found.</summary>
     /// <param name="files">Files that may hold sessions.</param>
@@ -27,20 +29,23 @@ public sealed class ImprovementLoop(
         // 2. Learning: every session that changed is looked at alone: what failed, what was wasted, what it cost.
         int learned = await learner.LearnAsync(Stage<(int Done, int Total)>(progress, LoopProgress.OfLearning), cancel);
 
-        // 3. Review: what was cut short is finished, what nobody looked at expires, and what sessions teach together
+        // 3. Outcomes: did it work? What each session shows is gathered, and each task that it is about is judged.
+        await correlator.CorrelateAsync(Stage<(int Done, int Total)>(progress, LoopProgress.OfJudging), cancel);
+
+        // 4. Review: what was cut short is finished, what nobody looked at expires, and what sessions teach together
         //    is put into the queue: a line for the instructions of the repository, with its evidence.
         await fulfilment.RecoverAsync(cancel);
         await inbox.ExpireAsync(cancel);
         (AdviceDrafts advice, ProposeResult proposed) = await AdviseAsync(learned > 0, cancel);
 
-        // 4. Changes: only what a person, or a policy that a person gave, said yes to comes into a file.
+        // 5. Changes: only what a person, or a policy that a person gave, said yes to comes into a file.
         List<FulfilResult> applied = [];
         foreach (Proposal approved in await inbox.DecideByPolicyAsync(cancel))
         {
             applied.Add(await fulfilment.ApplyAsync(approved, CancellationToken.None));
         }
 
-        // 5. What it comes to, and whether what was applied before has held, is asked by whoever wants to know.
+        // 6. What it comes to, and whether what was applied before has held, is asked by whoever wants to know.
         return new LoopResult(imported, learned, proposed, advice.Blocked, applied);
     }
 

@@ -55,6 +55,12 @@ internal sealed record Call(
     /// <summary>True where the whole output is held, not only head and tail.</summary>
     public bool IsOutputWhole => Event.OutputBytes is not { } bytes || bytes <= TextClip.KeptMax;
 
+    /// <summary>True where it may change files: edits, sub-agents, commands that do more than look or check.</summary>
+    public bool MayChange => ToolClass.IsEdit(Tool) || ToolClass.IsAgent(Tool)
+        ? Event.Status is not EventStatus.Interrupted
+        : ToolClass.IsShell(Tool) && Parameters.Command is { } command
+            && !ShellCommand.IsReadOnly(command) && !ShellCommand.IsPlainCheck(command);
+
     /// <summary>What its error said; empty where there was none.</summary>
     public string Error => Event.ErrorMessage ?? "";
 

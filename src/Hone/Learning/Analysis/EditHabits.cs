@@ -1,3 +1,4 @@
+using Hone.Telemetry;
 using System.Text.RegularExpressions;
 
 namespace Hone.Learning.Analysis;

@@ -1,3 +1,4 @@
+using Hone.Telemetry;
 using System.Globalization;
 using System.Text.RegularExpressions;
 

@@ -45,7 +45,7 @@ internal static partial class PersonHabits
         foreach (Message prompt in session.Trace.Messages.Where(m => m.Kind == MessageKind.Prompt && m.At is not null))
         {
             bool acted = session.Calls
-                .Any(c => ToolClass.MayChange(c) && c.Event.StartedAt > from && c.Event.StartedAt < prompt.At);
+                .Any(c => c.MayChange && c.Event.StartedAt > from && c.Event.StartedAt < prompt.At);
             everActed |= acted;
             from = prompt.At!.Value;
             string beginning = prompt.Text.TrimStart();

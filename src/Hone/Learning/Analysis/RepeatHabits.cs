@@ -48,7 +48,7 @@ internal static class RepeatHabits
             }
 
             // A failed edit changed nothing; a command that may change things did so even if it failed.
-            if (ToolClass.MayChange(call) && !(ToolClass.IsEdit(call.Tool) && call.IsFailed)) changes++;
+            if (call.MayChange && !(ToolClass.IsEdit(call.Tool) && call.IsFailed)) changes++;
             if (isCompared) last[key] = (call, changes);
         }
     }

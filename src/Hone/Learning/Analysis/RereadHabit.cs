@@ -1,3 +1,4 @@
+using Hone.Telemetry;
 using System.Globalization;
 
 namespace Hone.Learning.Analysis;
@@ -23,7 +24,7 @@ internal static class RereadHabit
             }
 
             foreach (string edited in call.EditedFiles) Forget(seen, edited);
-            if (!ToolClass.IsEdit(call.Tool) && ToolClass.MayChange(call)) changes++;
+            if (!ToolClass.IsEdit(call.Tool) && call.MayChange) changes++;
             if (!call.IsSuccess || FileReading.Of(call) is not { } reading) continue;
             Call? earlier = seen
                 .LastOrDefault(s => IsSame((s.Call, s.Reading), (call, reading), s.Changes != changes)).Call;

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Hone.Learning.Analysis;
+namespace Hone.Telemetry;
 
-/// <summary>The parameters of a call as far as rules look at them: the file, the command, the range.</summary>
-internal sealed class CallParameters
+/// <summary>The parameters of a call taken apart: the file, the command, the text.</summary>
+public sealed class CallParameters
 {
     private static readonly string[] s_pathNames = ["file_path", "notebook_path", "path", "filename", "file"];
     private static readonly string[] s_commandNames = ["command", "cmd", "script"];

@@ -1,10 +1,8 @@
 using System.Globalization;
-using Hone.Telemetry;
-
-namespace Hone.Learning.Analysis;
+namespace Hone.Telemetry;
 
 /// <summary>Remembers which command runs in which of the agent's terminals: a poll is known by its command.</summary>
-internal sealed class RunningCommands
+public sealed class RunningCommands
 {
     private const string Mark = "Process running with session ID ";
 

@@ -1,9 +1,7 @@
-using Hone.Telemetry;
-
-namespace Hone.Learning.Analysis;
+namespace Hone.Telemetry;
 
 /// <summary>What sort of tool a call uses, by the names agents give them.</summary>
-internal static class ToolClass
+public static class ToolClass
 {
     private static readonly HashSet<string> s_shells =
     [
@@ -47,12 +45,4 @@ internal static class ToolClass
 
     /// <summary>Asks a person; a no is part of the conversation.</summary>
     public static bool IsQuestion(string tool) => s_questions.Contains(tool);
-
-    /// <summary>True where it may change files: edits, sub-agents, commands that do more than look or check.</summary>
-    public static bool MayChange(Call call)
-    {
-        if (IsEdit(call.Tool) || IsAgent(call.Tool)) return call.Event.Status is not EventStatus.Interrupted;
-        return IsShell(call.Tool) && call.Parameters.Command is { } command
-            && !ShellCommand.IsReadOnly(command) && !ShellCommand.IsPlainCheck(command);
-    }
 }

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Hone.Outcomes;
+using Hone.Sqlite.Native;
+using Hone.Sqlite.Rows;
+
+namespace Hone.Sqlite.Outcomes;
+
+/// <summary>Replaces what sessions show, within a transaction.</summary>
+internal sealed class EvidenceWriter(Connection connection, string station, int version)
+{
+    public void Write(SessionEvidence evidence)
+    {
+        if (KeyOf(evidence.SessionId) is not { } key || IsOutdated(key, evidence.Revision)) return;
+        connection.Keep("DELETE FROM verification WHERE session_key = ?").Begin().Put(key).Run();
+        bool hasCommits = evidence.Verifications.Any(v => v.Commits.Count > 0);
+        connection.Keep("REPLACE INTO evidence (session_key, directory, has_commits, json) VALUES (?, ?, ?, ?)").Begin()
+            .Put(key).Put(evidence.Directory).Put(hasCommits)
+            .Put(JsonSerializer.Serialize(evidence, OutcomeJson.Readable.SessionEvidence)).Run();
+        for (int i = 0; i < evidence.Verifications.Count; i++) Write(key, i, evidence.Verifications[i]);
+        connection.Keep("REPLACE INTO learned (session_key, station, version, revision) VALUES (?, ?, ?, ?)").Begin()
+            .Put(key).Put(station).Put(version).Put(evidence.Revision).Run();
+        DueTasks.Mark(connection, OutcomeReader.TaskOf(connection, key));
+    }
+
+    private void Write(long key, int place, Verification found)
+    {
+        Statement row = connection.Keep("""
+            INSERT INTO verification (session_key, place, kind, bearing, source, at, tool, result, passed, failed, errors,
+                skipped, diagnostics, says)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """).Begin();
+        TestCounts? counts = found.Counts;
+        row.Put(key).Put(place).Put((long)found.Kind).Put((long)found.Bearing).Put(found.Source).Put(found.At)
+            .Put(found.Tool).Put((long?)(int?)found.Result).Put((long?)counts?.Passed).Put((long?)counts?.Failed)
+            .Put((long?)counts?.Errors).Put((long?)counts?.Skipped).Put((long)found.DiagnosticCount).Put(found.Says).Run();
+    }
+
+    /// <summary>Null where the session is gone, because all of it turned out to belong to another.</summary>
+    private long? KeyOf(string sessionId) =>
+        connection.Keep("SELECT session_key FROM session WHERE id = ?").Begin().Put(sessionId).OneNumber();
+
+    /// <summary>True where another process has looked at a later state of the session meanwhile.</summary>
+    private bool IsOutdated(long key, long revision) => connection.Keep("""
+        SELECT 1 FROM learned WHERE session_key = ? AND station = ? AND version = ? AND revision > ?
+        """).Begin().Put(key).Put(station).Put(version).Put(revision).OneNumber() is not null;
+}

@@ -1,0 +1,11 @@
+using Hone.Outcomes.Gathering;
+using Hone.Telemetry;
+
+namespace Hone.Outcomes;
+
+/// <summary>Gathers what a session shows about its own success.</summary>
+public static class Evidence
+{
+    /// <summary>What a session contributes: a pure function of the session.</summary>
+    public static SessionEvidence Gather(SessionTrace trace) => new Gatherer(trace).Gather();
+}

@@ -1,0 +1,186 @@
+using Hone.Outcomes.Commands;
+using Hone.Telemetry;
+
+namespace Hone.Outcomes.Gathering;
+
+/// <summary>Walks through a session and keeps what tells of success or failure.</summary>
+internal sealed class Gatherer(SessionTrace trace)
+{
+    private readonly List<Verification> _found = [];
+    private readonly ShellCalls _shells = new();
+    private readonly OpenItems _items = new();
+    private bool _hasWorked;
+    private bool _isWorkNew;
+    private ActRequest _asked;
+
+    /// <summary>The evidence of the session.</summary>
+    public SessionEvidence Gather()
+    {
+        foreach (object moment in Moments())
+        {
+            if (moment is Message message) Hear(message);
+            else See((Event)moment);
+        }
+
+        if (_items is { Last: { } last, Open: > 0 })
+        {
+            Add(Of(VerificationKind.OpenItems, Bearing.Bad, last,
+                $"{_items.Open} of {_items.Total} items of its own list are open") with
+            {
+                Strength = (double)_items.Open / _items.Total,
+            });
+        }
+
+        int from = Math.Max(0, _found.Count - SessionEvidence.VerificationsMax);
+        return new SessionEvidence(trace.Id, trace.Revision, from == 0 ? _found : [.. _found.Skip(from)])
+        {
+            Directory = trace.First(FactName.Directory),
+            IsSubAgent = trace.First(FactName.Parent) is not null,
+        };
+    }
+
+    /// <summary>Events and messages in one order; what has no time keeps its place among its like.</summary>
+    private IEnumerable<object> Moments()
+    {
+        int next = 0;
+        foreach (Event e in trace.Events)
+        {
+            for (; next < trace.Messages.Count && IsBefore(trace.Messages[next], e); next++)
+            {
+                yield return trace.Messages[next];
+            }
+
+            yield return e;
+        }
+
+        for (; next < trace.Messages.Count; next++) yield return trace.Messages[next];
+    }
+
+    private static bool IsBefore(Message message, Event e)
+    {
+        if (message.At is { } said && (e.StartedAt ?? e.EndedAt) is { } done) return said <= done;
+        return message.Ordinal is { } place && e.Ordinal is { } other ? place < other : message.At is null;
+    }
+
+    private void Hear(Message message)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Prompt:
+                HearPrompt(message);
+                break;
+            case MessageKind.Interruption:
+                Add(new Verification(VerificationKind.Interruption, Bearing.Bad, message.Id, message.At,
+                    "stopped by the person"));
+                break;
+            case MessageKind.Command:
+                foreach (Verification act in PersonsCommands.Read(message)) Add(act);
+                break;
+        }
+    }
+
+    private void HearPrompt(Message message)
+    {
+        _asked = ActRequest.Read(message.Text);
+        if (!_hasWorked) return;
+        RemarkReading remark = Remarks.Read(message.Text);
+        (VerificationKind kind, Bearing bearing) = remark.Remark switch
+        {
+            Remark.Works or Remark.GoOn => (VerificationKind.Remark, Bearing.Good),
+            Remark.Broken or Remark.Revert => (VerificationKind.Remark, Bearing.Bad),
+            _ => (VerificationKind.NextRequest, _isWorkNew ? Bearing.Good : Bearing.None),
+        };
+        _isWorkNew = false;
+        if (bearing == Bearing.None) return;
+        string words = kind == VerificationKind.Remark ? $"“{remark.Quote}”" : "the next request, without a complaint";
+        Add(new Verification(kind, bearing, message.Id, message.At, words)
+        {
+            Tool = kind == VerificationKind.Remark ? remark.Remark.ToString().ToLowerInvariant() : "",
+            Strength = kind == VerificationKind.Remark ? remark.Strength : 1,
+        });
+    }
+
+    private void See(Event e)
+    {
+        if (e.Action == ActionType.LlmInference)
+        {
+            SeeAnswer(e);
+            return;
+        }
+
+        string tool = e.ToolName ?? "";
+        if (e.ErrorCode is "rejected")
+        {
+            if (!ToolClass.IsQuestion(tool)) Add(Of(VerificationKind.Rejection, Bearing.Bad, e, $"said no to {tool}"));
+            return;
+        }
+
+        if (e.ErrorCode is "cancelled" || e.Status is EventStatus.Interrupted) return;
+        CallParameters parameters = CallParameters.Parse(e.Parameters);
+        if (ToolClass.IsEdit(tool)) SeeEdit(e, parameters);
+        else if (ToolClass.IsList(tool)) _items.See(e, parameters);
+        foreach (ShellCall call in _shells.Read(e, parameters)) SeeCommand(e, call);
+    }
+
+    /// <summary>An answer that failed breaks the work down, until another one comes.</summary>
+    private void SeeAnswer(Event e)
+    {
+        if (e.Status is EventStatus.Failure or EventStatus.Timeout)
+        {
+            Add(Of(VerificationKind.Breakdown, Bearing.Bad, e, e.ErrorMessage ?? "the agent stopped for an error"));
+        }
+        else if (_found is [.., { Kind: VerificationKind.Breakdown }])
+        {
+            _found.RemoveAt(_found.Count - 1);
+        }
+    }
+
+    /// <summary>Edits that were made, and those that failed: whether they were made after all shows later.</summary>
+    private void SeeEdit(Event e, CallParameters parameters)
+    {
+        bool isMade = e.Status is EventStatus.Success;
+        if (isMade) _hasWorked = _isWorkNew = true;
+        IReadOnlyList<string> files = parameters.Path is { } path ? [path] : parameters.PatchedFiles;
+        foreach (string file in files.Distinct(StringComparer.Ordinal))
+        {
+            Add(Of(VerificationKind.Edit, isMade ? Bearing.None : Bearing.Bad, e, file));
+        }
+    }
+
+    private void SeeCommand(Event e, ShellCall call)
+    {
+        // What a command writes it writes before a check behind it in the same line runs.
+        if (call.Exit is null or 0)
+        {
+            foreach (string file in FileWrites.Of(ShellScript.Parse(call.Command)))
+            {
+                _hasWorked = _isWorkNew = true;
+                Add(Of(VerificationKind.Edit, Bearing.None, e, file));
+            }
+        }
+
+        foreach (Verification check in CheckEvidence.Of(e, call)) Add(check with { IsAsked = _asked.Includes(check.Kind) });
+        foreach (Verification act in GitActs.Of(e, call))
+        {
+            _hasWorked = _isWorkNew = true;
+            Add(act with { IsAsked = _asked.Includes(act.Kind) });
+        }
+    }
+
+    private static Verification Of(VerificationKind kind, Bearing bearing, Event e, string says) =>
+        new(kind, bearing, e.Id, e.EndedAt ?? e.StartedAt, Clip.Line(says, Verification.SaysMax));
+
+    /// <summary>Adds what was found; an edit of the same file again is the same edit going on.</summary>
+    private void Add(Verification found)
+    {
+        if (found.Kind == VerificationKind.Edit)
+        {
+            for (int i = _found.Count - 1; i >= 0 && _found[i].Kind == VerificationKind.Edit; i--)
+            {
+                if (_found[i].Says == found.Says && _found[i].Bearing == found.Bearing) return;
+            }
+        }
+
+        _found.Add(found);
+    }
+}

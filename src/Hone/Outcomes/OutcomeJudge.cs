@@ -1,0 +1,52 @@
+using Hone.Outcomes.Judging;
+
+namespace Hone.Outcomes;
+
+/// <summary>Judges what came of a task from all evidence there is. A pure function: the same evidence, the same verdict.</summary>
+/// <remarks>
+/// Pieces of evidence are weighed one by one and their weights, log-odds of success, are added up: the naive Bayes rule
+/// with hand-set weights. A confident wrong verdict does more harm than none, so little evidence gives
+/// <see cref="OutcomeLabel.Unknown"/>.
+/// </remarks>
+public static class OutcomeJudge
+{
+    /// <summary>Judges one task; null where it has no sessions.</summary>
+    public static Outcome? Judge(TaskEvidence task)
+    {
+        if (task.Sessions.Count == 0) return null;
+        TaskHistory history = new(task.Sessions);
+        List<OutcomeReason> reasons =
+        [
+            .. new Checking(history).Reasons(), .. new Saying(history).Reasons(), .. Afterlife.Reasons(task.Fates),
+        ];
+        Outcome judged = Verdict(task.TaskId, reasons);
+        return Told.LastOf(task.Feedback) is { } told ? Told.Verdict(told, judged) : judged;
+    }
+
+    private static Outcome Verdict(string taskId, List<OutcomeReason> reasons)
+    {
+        double good = reasons.Where(r => r.Weight > 0).Sum(r => r.Weight);
+        double bad = reasons.Where(r => r.Weight < 0).Sum(r => r.Weight);
+        double sum = Math.Clamp(good + bad, -Weights.Max, Weights.Max);
+        bool isMixed = good >= Weights.Part && bad <= -Weights.Part && Math.Abs(good + bad) < Weights.Dominance;
+        OutcomeLabel label = isMixed ? OutcomeLabel.Partial
+            : sum >= Weights.Verdict ? OutcomeLabel.Success
+            : sum <= -Weights.Verdict ? OutcomeLabel.Failure
+            : OutcomeLabel.Unknown;
+        double success = 1 / (1 + Math.Exp(-sum));
+        double probability = label switch
+        {
+            OutcomeLabel.Failure => 1 - success,
+            OutcomeLabel.Partial => 1 - Math.Abs(success - 0.5),
+            _ => success,
+        };
+        return new Outcome(taskId, label, Math.Round(probability, 3), InOrder(reasons));
+    }
+
+    private static IReadOnlyList<OutcomeReason> InOrder(List<OutcomeReason> reasons) =>
+    [
+        .. reasons.Where(r => r.Weight != 0)
+            .OrderByDescending(r => Math.Abs(r.Weight)).ThenBy(r => r.At).ThenBy(r => r.Words, StringComparer.Ordinal)
+            .Take(Outcome.ReasonsMax),
+    ];
+}
