@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace Hone.Outcomes.Words;
+
+/// <summary>Tells lines that programs wrote from those that a person typed, and keeps whether they show a failure.</summary>
+internal sealed partial class PastedLines
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
+
+    /// <summary>Signs with which shells, logs, tables, differences and agents' screens begin their lines.</summary>
+    private const string OutputBegins = "❯➜►⎿│├└┌╭╰⏺●○◦✓✔✗✖×☒☐|>$%+@{}[]()=";
+
+    /// <summary>A share of letters and blanks below which a line is no prose.</summary>
+    private const double LetterShareMin = 0.72;
+
+    private bool _passed;
+    private bool _failedForSure;
+
+    /// <summary>The first line that shows a failure.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>True where something failed and the end does not take it back.</summary>
+    public bool IsFailure => Failure is not null && (_failedForSure || !_passed);
+
+    /// <summary>True for a title of a document.</summary>
+    public static bool IsHeading(string line) => Heading().IsMatch(line);
+
+    /// <summary>Looks at a line; true where a program wrote it.</summary>
+    public bool Look(string line)
+    {
+        string trimmed = LogTag().Replace(line.Trim(), "");
+        if (Failed().IsMatch(trimmed))
+        {
+            Failure ??= trimmed;
+            _failedForSure |= FailedTests().IsMatch(trimmed);
+            return true;
+        }
+
+        if (Passed().IsMatch(trimmed))
+        {
+            _passed = true;
+            return true;
+        }
+
+        return IsOutput(line);
+    }
+
+    private static bool IsOutput(string line)
+    {
+        if (line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith('\t')) return true;
+        string text = line.Trim();
+        if (text.Length == 0) return false;
+        if (OutputBegins.Contains(text[0])) return true;
+        if (Shape().IsMatch(text)) return true;
+        return text.Length >= 25 && LetterShare(text) < LetterShareMin;
+    }
+
+    private static double LetterShare(string text) =>
+        text.Count(c => char.IsLetter(c) || c is ' ' or '\'' or '’') / (double)text.Length;
+
+    [GeneratedRegex(@"^#{1,4} \S", Options)]
+    private static partial Regex Heading();
+
+    /// <summary>What stands before a log's own words: who says it, or when.</summary>
+    [GeneratedRegex(@"^\[[^\[\]]{1,60}\][:\s]{1,4}", Options)]
+    private static partial Regex LogTag();
+
+    /// <summary>Beginnings of lines by which tools report that something failed.</summary>
+    [GeneratedRegex(
+        @"^(?:--- FAIL|FAIL(?:ED)?(?:\s|:|$)|fatal:|(?:error|Error|ERROR)(?::|\[\w{1,12}\])\s?\S"
+        + @"|ERROR\s{1,4}\S|panic:|Traceback \(most recent|npm (?:ERR!|error) |not ok \d"
+        + @"|exit (?:status|code) [1-9]|Error: Process completed|Segmentation fault"
+        + @"|[A-Za-z.]{0,80}(?:Error|Exception): \S|E   \S|thread '[^']{1,60}' panicked"
+        + @"|[\w./\\@-]{1,200}[(:]\d{1,6}[,:]\d{1,6}\)?:? (?:- )?\S|[\w./\\-]{1,200}\.go:\d{1,6}: \S"
+        + @"|\d{1,5} (?:issues?:|failed\b|errors?\b)|command failed|Build failed|BUILD FAILED"
+        + @"|(?:zsh|bash|sh): [^\s:]{1,80}: (?:command )?not found|(?:zsh|bash): command not found)",
+        Options)]
+    private static partial Regex Failed();
+
+    [GeneratedRegex(@"^(?:--- FAIL|FAIL|not ok|panic:|Traceback|npm |exit |\d{1,5} (?:failed|errors?))", Options)]
+    private static partial Regex FailedTests();
+
+    [GeneratedRegex(@"^(?:PASS|--- PASS|ok\s{1,8}[\w./-]{3}|\d{1,6} passed|Tests:\s{1,8}\d{1,6} passed)", Options)]
+    private static partial Regex Passed();
+
+    /// <summary>Times, frames of a stack, test runners' progress, settings, code.</summary>
+    [GeneratedRegex(
+        @"^(?:\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d[:.]\d\d|time=|level=|at [\w.$<]{1,120}[ (]|File "".{1,200}"", line"
+        + @"|===|---|\.\.\.|diff --git|index [0-9a-f]{7}|commit [0-9a-f]{7}|remote:|To https|From https|Caused by"
+        + @"|(?:import|export|const|let|var|func|def|class|return|public|private|package) [\w{*.]{1,60} ?[=({;:]"
+        + @"|//|/\*|\*/|<\/?\w)|[;{}]$",
+        Options)]
+    private static partial Regex Shape();
+}
