@@ -56,7 +56,7 @@ internal static class EnglishRules
         new("reverted", Remark.Revert, 0.9, 3,
             "(?:i|i've|i have|i'm|i am|i had to)(?: just| now| manually)?"
             + " (?:reverted|discarded|undid|undone|undoing|reverting|rolled back|revert|undo|threw away)"
-            + @" (?:all |it|that|this|your|these|those|the changes?|everything|them)\b" + Rest),
+            + @" (?:all )?(?:it|that|this|your|these|those|the changes?|everything|them|all)\b" + Rest),
     ];
 
     private static WordRule[] StillBroken =>
@@ -101,7 +101,7 @@ internal static class EnglishRules
         new("tests-fail", Remark.Broken, 0.9, 2,
             @"(?:[\w./:-]+ ){0,5}(?:tests?|test\w+|lint(?:ing|er|s)?|builds?|ci|checks?|pipeline|compilation|type ?check)"
             + "(?: suite| run| job| step| cases?)?(?: is| are)?(?: now| all| again| also| just| currently| still)*"
-            + " (?:fail(?:s|ing|ed)?|broken|broke|red|crash(?:es|ing)|error(?:s|ing)(?: out)?)"
+            + " (?:fail(?:s|ing|ed)?|broken|broke|red|crash(?:es|ing)|erroring(?: out)?|errors out)"
             + @"(?: (?:now|again|on|in|for|with|at|here|locally|due|too|as well)\b.*)?"),
         new("it-fails", Remark.Broken, 0.9, 2,
             "(?:it|that|you|they|everything|your (?:change|changes|fix|code|edit))(?: just| now| all| also| still| again)*"
@@ -149,7 +149,7 @@ internal static class EnglishRules
     [
         new("works", Remark.Works, 0.9, 3,
             "(?:" + It + @" |now |the \w+(?: \w+)? |tests? )?(?:(?:all|now|finally|just|indeed|actually|also) )*"
-            + "(?:works|worked|is working|are working|seems? to work|seems? to be working|does work)"
+            + "(?:works|worked|is working|are working|seems? to work|seems? to be working|does work|(?:those|they|both|all) work)"
             + "(?: now| again| great| fine| well| perfectly| nicely| beautifully| correctly| properly| good| flawlessly"
             + "| really| very| much| better| as expected| as intended| as it should| like a charm| thanks| thank you| so"
             + "| pretty| super| too| locally| perfect| awesome| exactly)*"),
@@ -172,7 +172,7 @@ internal static class EnglishRules
     private static WordRule[] Praise =>
     [
         new("praise", Remark.Works, 0.9, 1,
-            "(?:" + It + "(?:'s| is| was| looks?) )?(?:just |absolutely |really |so |very |simply |now |pretty )*"
+            "(?:(?:" + It + "(?:'s| is| was| looks?)|its) )?(?:just |absolutely |really |so |very |simply |now |pretty )*"
             + "(?:perfect|excellent|awesome|amazing|brilliant|fantastic|wonderful|beautiful|superb|lgtm|much better"
             + "|exactly what i (?:wanted|needed|asked for|meant)|well done|(?:great|good|nice) (?:job|work|stuff)"
             + "|nice one|way better|spot on|nailed it|you nailed it|i love it|love it|love this)"

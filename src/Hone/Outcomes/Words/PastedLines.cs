@@ -13,6 +13,9 @@ internal sealed partial class PastedLines
     /// <summary>A share of letters and blanks below which a line is no prose.</summary>
     private const double LetterShareMin = 0.72;
 
+    /// <summary>Characters of a line from which on the share of letters tells something.</summary>
+    private const int LetteredFrom = 25;
+
     private bool _passed;
     private bool _failedForSure;
 
@@ -24,6 +27,13 @@ internal sealed partial class PastedLines
 
     /// <summary>True for a title of a document.</summary>
     public static bool IsHeading(string line) => Heading().IsMatch(line);
+
+    /// <summary>What a person wrote on a line before something pasted: “it still fails: {…”.</summary>
+    public static string BeforePaste(string line)
+    {
+        int at = line.AsSpan().IndexOfAny("{[<|");
+        return at < LetteredFrom ? "" : line[..at];
+    }
 
     /// <summary>Looks at a line; true where a program wrote it.</summary>
     public bool Look(string line)
@@ -45,18 +55,27 @@ internal sealed partial class PastedLines
         return IsOutput(line);
     }
 
-    private static bool IsOutput(string line)
+    /// <summary>True for a line that looks like a program's, failure or not.</summary>
+    public static bool IsOutput(string line)
     {
         if (line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith('\t')) return true;
         string text = line.Trim();
         if (text.Length == 0) return false;
         if (OutputBegins.Contains(text[0])) return true;
         if (Shape().IsMatch(text)) return true;
-        return text.Length >= 25 && LetterShare(text) < LetterShareMin;
+        return text.Length >= LetteredFrom && LetterShare(text) < LetterShareMin;
     }
 
-    private static double LetterShare(string text) =>
-        text.Count(c => char.IsLetter(c) || c is ' ' or '\'' or '’') / (double)text.Length;
+    /// <summary>The share of letters among all that is no path: a person may well name one.</summary>
+    private static double LetterShare(string text)
+    {
+        string plain = Path().Replace(text, "");
+        if (plain.Length == 0) return 0;
+        return plain.Count(c => char.IsLetter(c) || c is ' ' or '\'' or '’') / (double)plain.Length;
+    }
+
+    [GeneratedRegex(@"[^\s/]{0,100}/\S{1,900}", Options)]
+    private static partial Regex Path();
 
     [GeneratedRegex(@"^#{1,4} \S", Options)]
     private static partial Regex Heading();
@@ -71,7 +90,7 @@ internal sealed partial class PastedLines
         + @"|ERROR\s{1,4}\S|panic:|Traceback \(most recent|npm (?:ERR!|error) |not ok \d"
         + @"|exit (?:status|code) [1-9]|Error: Process completed|Segmentation fault"
         + @"|[A-Za-z.]{0,80}(?:Error|Exception): \S|E   \S|thread '[^']{1,60}' panicked"
-        + @"|[\w./\\@-]{1,200}[(:]\d{1,6}[,:]\d{1,6}\)?:? (?:- )?\S|[\w./\\-]{1,200}\.go:\d{1,6}: \S"
+        + @"|[\w./\\@-]{0,200}[A-Za-z]\.[A-Za-z]{1,8}[(:]\d{1,6}[,:]\d{1,6}\)?:? (?:- )?\S"
         + @"|\d{1,5} (?:issues?:|failed\b|errors?\b)|command failed|Build failed|BUILD FAILED"
         + @"|(?:zsh|bash|sh): [^\s:]{1,80}: (?:command )?not found|(?:zsh|bash): command not found)",
         Options)]
@@ -80,7 +99,7 @@ internal sealed partial class PastedLines
     [GeneratedRegex(@"^(?:--- FAIL|FAIL|not ok|panic:|Traceback|npm |exit |\d{1,5} (?:failed|errors?))", Options)]
     private static partial Regex FailedTests();
 
-    [GeneratedRegex(@"^(?:PASS|--- PASS|ok\s{1,8}[\w./-]{3}|\d{1,6} passed|Tests:\s{1,8}\d{1,6} passed)", Options)]
+    [GeneratedRegex(@"^(?:PASS|--- PASS|ok\s{1,8}[\w./-]{3,200}\s{1,4}[\d(]|\d{1,6} passed|Tests:\s{1,8}\d{1,6} passed)", Options)]
     private static partial Regex Passed();
 
     /// <summary>Times, frames of a stack, test runners' progress, settings, code.</summary>

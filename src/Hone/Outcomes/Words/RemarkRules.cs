@@ -22,9 +22,8 @@ internal static partial class RemarkRules
     /// <summary>The remark that a prompt makes.</summary>
     public static RemarkReading Read(OwnWords words)
     {
-        if (words.IsDocument && words.Sentences.Count == 0) return RemarkReading.None;
         return Find(words, Remark.Revert, IsSaidToRevert)
-            ?? Find(words, Remark.Broken, IsSaidOfFault)
+            ?? Find(words, Remark.Broken, (place, rule) => IsSaidOfFault(words, place, rule))
             ?? Find(words, Remark.Works, (place, rule) => IsSaidOfSuccess(words, place, rule))
             ?? Find(words, Remark.GoOn, (place, _) => IsSaidToGoOn(words, place))
             ?? Pasted(words)
@@ -55,29 +54,30 @@ internal static partial class RemarkRules
     }
 
     private static bool IsSaidToRevert(Place place, WordRule rule) =>
-        !place.Sentence.IsForLater && IsRequestIfAsked(place);
+        !place.Sentence.IsForLater && IsRequestIfAsked(place) && !Mistaken().IsMatch(place.Sentence.Text);
 
-    private static bool IsSaidOfFault(Place place, WordRule rule) =>
-        !place.Sentence.IsQuestion
+    private static bool IsSaidOfFault(OwnWords words, Place place, WordRule rule) =>
+        (!words.IsLong || rule.Sentences > WordRule.SentencesUsual) 
+        && !place.Sentence.IsQuestion
         && !place.Sentence.IsHypotheticalBefore(place.Clause)
         && !Describes().IsMatch(place.Clause)
         && !Denies().IsMatch(place.Clause)
-        && !Resolved().IsMatch(place.Sentence.Text)
-        && (place.Index == 0 || rule.Sentences > 2 || !AsksForWork().IsMatch(place.Clause));
+        && !Resolved().IsMatch(place.Sentence.Text);
 
     private static bool IsSaidOfSuccess(OwnWords words, Place place, WordRule rule)
     {
         Sentence sentence = place.Sentence;
         if (sentence.IsQuestion || sentence.IsHypothetical || sentence.HasBut || OfPlan().IsMatch(place.Clause)) return false;
         if (rule.OpensOnly && (place.Index > 0 || place.ClauseIndex > 0)) return false;
-        IEnumerable<Sentence> near = words.Sentences.Take(place.Index + FaultWithin);
-        if (near.Any(other => other.NamesFault) || words.Failure is not null) return false;
-        return !rule.MayMeanPlan || !near.Any(other => GoesAhead().IsMatch(other.Text));
+        if (words.IsLong || words.Failure is not null) return false;
+        List<Sentence> near = [.. words.Sentences.Take(place.Index + FaultWithin)];
+        if (Never().IsMatch(place.Clause) || near.Any(other => other.TakesBack)) return false;
+        return !rule.MayMeanPlan || !near.Any(other => other.NamesFault || GoesAhead().IsMatch(other.Text));
     }
 
     private static bool IsSaidToGoOn(OwnWords words, Place place)
     {
-        if (place.Sentence.IsForLater || !IsRequestIfAsked(place) || Moves().IsMatch(place.Clause)) return false;
+        if (words.IsLong || place.Sentence.IsForLater || !IsRequestIfAsked(place) || Moves().IsMatch(place.Clause)) return false;
         if (place.Index > 0 && !words.Sentences.Take(place.Index).All(s => s.OnlyAsks)) return false;
         return place.Sentence.Clauses.Take(place.ClauseIndex)
             .All(clause => s_rules[Remark.GoOn].Concat(s_rules[Remark.Works]).Any(rule => rule.Fits(clause)));
@@ -93,8 +93,8 @@ internal static partial class RemarkRules
     /// <summary>What a clause is about that describes a thing, a task or a person instead of the work.</summary>
     [GeneratedRegex(
         @"^(?:fix|make|implement|add|create|update|write|find|look|check|see|review|investigate|debug|address|explain"
-        + @"|list|show|tell|read|remove|run|test|change|handle|ensure|keep|use|what|which|where|who|how|why|when|whenever"
-        + @"|a|an|any|users?|i'm not|we're not|i am not|you're not|in|for)\b|\S (?:that|which|who|where|whose|until)\b",
+        + @"|list|show|tell|read|remove|run|test|change|handle|ensure|keep|use|what|which|where|who|how|why|whenever|when (?:it|this|that|they|the|an?)"
+        + @"|indicate|a|an|any|users?|i'm not|we're not|i am not|you're not|in|for)\b|\S (?:that|which|who|where|whose|until)\b",
         Options)]
     private static partial Regex Describes();
 
@@ -112,11 +112,11 @@ internal static partial class RemarkRules
         Options)]
     private static partial Regex Resolved();
 
-    [GeneratedRegex(@"^(?:implement|add|create|update|refactor|review|build|design|write)\b", Options)]
-    private static partial Regex AsksForWork();
-
     [GeneratedRegex(@"\b(?:plans?|approach|options?|idea|proposal|suggestions?|design|spec|question|point|catch|luck)\b", Options)]
     private static partial Regex OfPlan();
+
+    [GeneratedRegex(@"\b(?:never|not|nothing|none|neither|no|hardly|barely|rarely|used to|nicht|nie|nunca|jamais)\b|n't\b", Options)]
+    private static partial Regex Never();
 
     /// <summary>What is said to somebody who has proposed something and not done it yet.</summary>
     [GeneratedRegex(
@@ -125,10 +125,13 @@ internal static partial class RemarkRules
         Options)]
     private static partial Regex GoesAhead();
 
+    [GeneratedRegex(@"\b(?:by mistake|by accident|accidentally|mistakenly|redo)\b", Options)]
+    private static partial Regex Mistaken();
+
     /// <summary>What is pushed or merged inside a program or on a screen.</summary>
     [GeneratedRegex(
         @"\b(?:left|right|bottom|top|down|further|pixels?|px|stack|array|queue|list|notifications?|button|cells?|functions?"
-        + @"|classes|into one|messages?|hooks?)\b",
+        + @"|classes|into one|messages?|hooks?)\b|^(?:push|commit) an? ",
         Options)]
     private static partial Regex Moves();
 

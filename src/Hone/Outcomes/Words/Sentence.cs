@@ -13,17 +13,18 @@ internal sealed partial record Sentence
     /// <summary>Beginnings of one clause that are left out: “ok so now …”.</summary>
     private const int FillersMax = 5;
 
+    /// <summary>Characters of a clause in which a condition governs all of it.</summary>
+    private const int LeadLength = 6;
+
     private Sentence(string text)
     {
         Text = text;
         bool asks = text.EndsWith('?') || CjkQuestion().IsMatch(text);
-        string[] parts = ClauseEnd().Split(text).Select(p => p.Trim(s_edges)).Where(p => p.Length > 0)
+        string[] parts = ClauseEnd().Split(text).Select(Trimmed).Where(p => p.Length > 0)
             .Take(ClausesMax).ToArray();
         IsQuestion = asks && (parts.Length == 0 || !HasAskingTail(parts));
         Clauses = [.. parts.Select(WithoutFillers).Where(p => p.Length > 0)];
     }
-
-    private static readonly char[] s_edges = [.. " \t.!?。！？…*_~-–—:,;\"'“”()[]"];
 
     /// <summary>The whole sentence, on one line.</summary>
     public string Text { get; }
@@ -43,6 +44,9 @@ internal sealed partial record Sentence
     /// <summary>True where it takes back a part of what it grants.</summary>
     public bool HasBut => But().IsMatch(Text);
 
+    /// <summary>True where it begins by taking back what stands before it.</summary>
+    public bool TakesBack => BeginsWithBut().IsMatch(Text);
+
     /// <summary>True where it says what went wrong, be it in words that no rule reads.</summary>
     public bool NamesFault => Fault().IsMatch(Text);
 
@@ -53,7 +57,8 @@ internal sealed partial record Sentence
     public bool IsHypotheticalBefore(string clause)
     {
         int at = Text.IndexOf(clause, StringComparison.Ordinal);
-        return Hypothesis().IsMatch(at <= 0 ? "" : Text[..at]) || Wish().IsMatch(clause);
+        Match condition = Hypothesis().Match(Text);
+        return (condition.Success && condition.Index <= at + LeadLength) || Wish().IsMatch(clause);
     }
 
     /// <summary>The sentences of a line, with code and quotations replaced by one word each.</summary>
@@ -92,12 +97,20 @@ internal sealed partial record Sentence
     private static bool HasAskingTail(string[] parts) =>
         parts.Length > 1 && AskingTail().IsMatch(parts[^1]) && !Interrogative().IsMatch(WithoutFillers(parts[0]));
 
+    private static string Trimmed(string text)
+    {
+        int start = 0, end = text.Length;
+        while (start < end && !char.IsLetterOrDigit(text[start]) && text[start] is not '/' and not '\'') start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
+        return text[start..end];
+    }
+
     private static string WithoutFillers(string clause)
     {
         for (int i = 0; i < FillersMax; i++)
         {
-            string rest = Filler().Replace(clause, "").TrimStart(s_edges);
-            if (rest.Length == clause.Length || rest.Length == 0) break;
+            string rest = Filler().Replace(clause, "").TrimStart(' ');
+            if (rest.Length == clause.Length) break;
             clause = rest;
         }
 
@@ -158,10 +171,16 @@ internal sealed partial record Sentence
     private static partial Regex But();
 
     [GeneratedRegex(
-        @"\b(?:(?:does|do|did|is|are|was|were|ca|wo)n'?t|(?:does|do|did|is|are|can) ?not|cannot|still|fails?|failed|failing"
+        @"\b(?:(?:does|did|is|are|was|were|ca|wo)n'?t|(?:does|did|is|are|can) ?not|cannot|no longer|still|fails?|failed|failing"
         + @"|fail|broken|broke|breaks|crash\w{0,3}|wrong|errors?|missing|incorrect\w{0,2}|the (?:issue|problem)|bug)\b",
         Options)]
     private static partial Regex Fault();
+
+    [GeneratedRegex(
+        @"^(?:but|however|except|although|though|unfortunately|only|(?:the |one |another |my |only )*(?:issue|problem|bug)"
+        + @"|still|aber|pero|mais|mas|但|不过|ただ|でも)\b",
+        Options)]
+    private static partial Regex BeginsWithBut();
 
     [GeneratedRegex(
         @"^(?:does|do|did|is|isn't|are|aren't|was|were|will|would|should|has|have|had|why|how|what|which|where|who|when"

@@ -16,6 +16,9 @@ internal sealed record WordRule(string Name, Remark Remark, double Strength, int
     /// <summary>True where the words may as well praise a plan as the work.</summary>
     public bool MayMeanPlan { get; init; }
 
+    /// <summary>The first sentences in which most rules count; what says “still” counts in more.</summary>
+    public const int SentencesUsual = 2;
+
     /// <summary>Characters of a clause; a longer one is no plain word about the work.</summary>
     private const int ClauseMax = 160;
 
