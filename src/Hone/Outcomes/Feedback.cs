@@ -6,13 +6,13 @@ namespace Hone.Outcomes;
 /// <param name="Id">The same for the same words of the same person about the same work at the same time.</param>
 /// <param name="About">The id of a task or a session; never <see cref="Last"/>.</param>
 /// <param name="Word">Their word in short.</param>
-/// <param name="Note">What else they say, on one line of at most <see cref="NoteMax"/> characters; may be empty.</param>
+/// <param name="Note">What else they say: one line, <see cref="NoteMax"/> characters at most; may be empty.</param>
 /// <param name="By">Who says it.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record Feedback(
     Id128 Id, string About, FeedbackWord Word, string Note, string By, DateTimeOffset At)
 {
-    /// <summary>What a person may type in place of the id of their last session; whoever reads it looks the id up.</summary>
+    /// <summary>Typed in place of the id of a person's last session; whoever reads it looks the id up.</summary>
     public const string Last = "last";
 
     /// <summary>Characters of a note: a remark, not a report.</summary>
@@ -23,7 +23,7 @@ public sealed record Feedback(
 
     private const string Hint = "say works, broken, partial or unknown; a sentence can go into --note";
 
-    /// <summary>True where the person takes back what they said about this work before; the word then counts for nothing.</summary>
+    /// <summary>True where they take back all that they said before; the word then counts for nothing.</summary>
     public bool IsWithdrawal { get; init; }
 
     /// <summary>A person's word about a piece of work.</summary>

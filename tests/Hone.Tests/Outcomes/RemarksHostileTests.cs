@@ -49,8 +49,9 @@ public sealed class RemarksHostileTests
         Random random = new(20261120);
         string[] pieces =
         [
-            "still", " ", "it works", "\n", "```", "<a_b>", "</a_b>", "\"", "'", "“", "`", ">", "❯", "    ", "\0", "\uDC00",
-            "commit", "?", "。", "还是", "まだ", "Error: x", "--- FAIL", ",", "but", "# ", "http://x", "-", "…", "🎉", "\r",
+            "still", " ", "it works", "\n", "```", "<a_b>", "</a_b>", "\"", "'", "“", "`", ">", "❯", "    ", "\0",
+            "\uDC00", "commit", "?", "。", "还是", "まだ", "Error: x", "--- FAIL", ",", "but", "# ", "http://x", "-",
+            "…", "🎉", "\r",
         ];
 
         for (int i = 0; i < 3000; i++)

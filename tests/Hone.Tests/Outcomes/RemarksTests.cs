@@ -233,7 +233,8 @@ public sealed class RemarksTests
         RemarkReading cut = Remarks.Read($"Error: it happened {tail}");
 
         plain.Quote.ShouldBe("that didn't work");
-        (cut.Quote.Length, cut.Quote[^1]).ShouldBe((Remarks.QuoteMax, '…'));
+        cut.Quote.Length.ShouldBeInRange(Remarks.QuoteMax - 10, Remarks.QuoteMax);
+        cut.Quote.ShouldEndWith("…");
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Hone.Outcomes.Words;
 
-/// <summary>Leaves out, line by line, what stands in fenced code and in the tags that programs put into prompts.</summary>
+/// <summary>Leaves out, line by line, fenced code and what stands in the tags that programs put into prompts.</summary>
 internal sealed class ForeignBlocks
 {
     private const string Fence = "```";
@@ -79,7 +79,7 @@ internal sealed class ForeignBlocks
 
     private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 
-    /// <summary>Programs name their tags in parts or in capitals; what else looks like one is markup or a word.</summary>
+    /// <summary>Programs name their tags in parts or in capitals; what else looks like one is markup.</summary>
     private static bool IsProgramsTag(string name) =>
         name.Contains('-') || name.Contains('_') || !name.Any(char.IsAsciiLetterLower)
         || name is "skill" or "instructions" or "context" or "document" or "documents" or "quote" or "example";

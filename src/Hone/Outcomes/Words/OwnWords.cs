@@ -4,7 +4,7 @@ namespace Hone.Outcomes.Words;
 /// <param name="Sentences">The first of the person's own sentences, in order.</param>
 /// <param name="WordCount">Words in all of their own lines.</param>
 /// <param name="Failure">The first pasted line that shows a failure; null where none does.</param>
-/// <param name="IsDocument">True where headings show that this is a document; the words before them still count.</param>
+/// <param name="IsDocument">True where a heading shows a document; the words before it still count.</param>
 internal sealed record OwnWords(
     IReadOnlyList<Sentence> Sentences, int WordCount, string? Failure, bool IsDocument)
 {
@@ -73,7 +73,8 @@ internal sealed record OwnWords(
         public void EndParagraph()
         {
             int pasted = _paragraph.Count(p => p.IsPasted);
-            bool isMixed = _paragraph.Count >= ParagraphMin && pasted * 3 >= _paragraph.Count;
+            bool isMixed = (_paragraph.Count >= ParagraphMin && pasted * 3 >= _paragraph.Count)
+                || _paragraph.Exists(p => PastedLines.IsCommand(p.Line));
             IEnumerable<(string Line, bool IsPasted)> own = isMixed
                 ? _paragraph.TakeWhile(p => !p.IsPasted)
                 : _paragraph.Where(p => !p.IsPasted);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Hone.Outcomes.Words;
 
-/// <summary>Tells lines that programs wrote from those that a person typed, and keeps whether they show a failure.</summary>
+/// <summary>Tells what programs wrote from what a person typed, and keeps whether it shows a failure.</summary>
 internal sealed partial class PastedLines
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant;
@@ -27,6 +27,9 @@ internal sealed partial class PastedLines
 
     /// <summary>True for a title of a document.</summary>
     public static bool IsHeading(string line) => Heading().IsMatch(line);
+
+    /// <summary>True for a line of a shell, behind which its output stands.</summary>
+    public static bool IsCommand(string line) => line.TrimStart() is ['❯' or '➜' or '$' or '%', ' ', ..];
 
     /// <summary>What a person wrote on a line before something pasted: “it still fails: {…”.</summary>
     public static string BeforePaste(string line)
@@ -99,7 +102,9 @@ internal sealed partial class PastedLines
     [GeneratedRegex(@"^(?:--- FAIL|FAIL|not ok|panic:|Traceback|npm |exit |\d{1,5} (?:failed|errors?))", Options)]
     private static partial Regex FailedTests();
 
-    [GeneratedRegex(@"^(?:PASS|--- PASS|ok\s{1,8}[\w./-]{3,200}\s{1,4}[\d(]|\d{1,6} passed|Tests:\s{1,8}\d{1,6} passed)", Options)]
+    [GeneratedRegex(
+        @"^(?:PASS|--- PASS|ok\s{1,8}[\w./-]{3,200}\s{1,4}[\d(]|\d{1,6} passed|Tests:\s{1,8}\d{1,6} passed)",
+        Options)]
     private static partial Regex Passed();
 
     /// <summary>Times, frames of a stack, test runners' progress, settings, code.</summary>

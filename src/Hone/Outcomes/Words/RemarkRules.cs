@@ -67,7 +67,8 @@ internal static partial class RemarkRules
     private static bool IsSaidOfSuccess(OwnWords words, Place place, WordRule rule)
     {
         Sentence sentence = place.Sentence;
-        if (sentence.IsQuestion || sentence.IsHypothetical || sentence.HasBut || OfPlan().IsMatch(place.Clause)) return false;
+        if (sentence.IsQuestion || sentence.IsHypothetical || sentence.HasBut) return false;
+        if (OfPlan().IsMatch(place.Clause)) return false;
         if (rule.OpensOnly && (place.Index > 0 || place.ClauseIndex > 0)) return false;
         if (words.IsLong || words.Failure is not null) return false;
         List<Sentence> near = [.. words.Sentences.Take(place.Index + FaultWithin)];
@@ -77,7 +78,8 @@ internal static partial class RemarkRules
 
     private static bool IsSaidToGoOn(OwnWords words, Place place)
     {
-        if (words.IsLong || place.Sentence.IsForLater || !IsRequestIfAsked(place) || Moves().IsMatch(place.Clause)) return false;
+        if (words.IsLong || place.Sentence.IsForLater || !IsRequestIfAsked(place)) return false;
+        if (Moves().IsMatch(place.Clause)) return false;
         if (place.Index > 0 && !words.Sentences.Take(place.Index).All(s => s.OnlyAsks)) return false;
         return place.Sentence.Clauses.Take(place.ClauseIndex)
             .All(clause => s_rules[Remark.GoOn].Concat(s_rules[Remark.Works]).Any(rule => rule.Fits(clause)));
@@ -93,35 +95,47 @@ internal static partial class RemarkRules
     /// <summary>What a clause is about that describes a thing, a task or a person instead of the work.</summary>
     [GeneratedRegex(
         @"^(?:fix|make|implement|add|create|update|write|find|look|check|see|review|investigate|debug|address|explain"
-        + @"|list|show|tell|read|remove|run|test|change|handle|ensure|keep|use|what|which|where|who|how|why|whenever|when (?:it|this|that|they|the|an?)"
-        + @"|indicate|a|an|any|users?|i'm not|we're not|i am not|you're not|in|for)\b|\S (?:that|which|who|where|whose|until)\b",
+        + @"|list|show|tell|read|remove|run|test|change|handle|ensure|keep|use|what|which|where|who|how|why"
+        + @"|whenever|when (?:it|this|that|they|the|an?)"
+        + @"|indicate|a|an|any|users?|i'm not|we're not|i am not|you're not|in|for)\b|\S (?:that|which|who|where"
+        + @"|whose|until)\b",
         Options)]
     private static partial Regex Describes();
 
     [GeneratedRegex(
-        @"\bno (?:more |other |new )?(?:errors?|failures?|issues?|exceptions?)\b|\bwithout\b|\bnot (?:broken|failing|wrong)\b"
+        @"\bno (?:more |other |new )?(?:errors?|failures?|issues?|exceptions?)\b|\bwithout\b|\bnot (?:broken"
+        + @"|failing|wrong)\b"
         + @"|n't (?:broken|failing|wrong|fail|crash|see|get)\b|no longer (?:fail\w{0,3}|broken|crash\w{0,3}|an?)\b"
-        + @"|\b0 (?:errors|failures)|\bstill (?:not (?:sure|clear|convinced|certain)|don't (?:know|understand|get|want|like))",
+        + @"|\b0 (?:errors|failures)|\bstill (?:not (?:sure|clear|convinced|certain)|don't (?:know|understand|get"
+        + @"|want|like))",
         Options)]
     private static partial Regex Denies();
 
     /// <summary>A fault that is told as past.</summary>
     [GeneratedRegex(
-        @"\b(?:works?|does|passes|fixed|fine|ok|okay|working) now\b|\bnow (?:it |they |everything |all )?(?:works?|passes|does|fine"
-        + @"|is fine|is fixed|is working)\b|\bi(?:'ve| have)? (?:already )?fixed\b|\ball fixed\b|\bbefore,? (?:but|and) now\b",
+        @"\b(?:works?|does|passes|fixed|fine|ok|okay|working) now\b|\bnow (?:it |they |everything |all )?"
+        + @"(?:works?|passes|does|fine"
+        + @"|is fine|is fixed|is working)\b|\bi(?:'ve| have)? (?:already )?fixed\b|\ball fixed\b|\bbefore,? (?:but"
+        + @"|and) now\b",
         Options)]
     private static partial Regex Resolved();
 
-    [GeneratedRegex(@"\b(?:plans?|approach|options?|idea|proposal|suggestions?|design|spec|question|point|catch|luck)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:plans?|approach|options?|idea|proposal|suggestions?|design|spec|question|point|catch|luck)\b",
+        Options)]
     private static partial Regex OfPlan();
 
-    [GeneratedRegex(@"\b(?:never|not|nothing|none|neither|no|hardly|barely|rarely|used to|nicht|nie|nunca|jamais)\b|n't\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:never|not|nothing|none|neither|no|hardly|barely|rarely|used to|nicht|nie|nunca|jamais)\b|n't\b",
+        Options)]
     private static partial Regex Never();
 
     /// <summary>What is said to somebody who has proposed something and not done it yet.</summary>
     [GeneratedRegex(
-        @"\b(?:implement (?:this|it|that|the plan|these|them)|(?:go|going) ahead|proceed|start(?:ed)? (?:implement|with|on|the impl)"
-        + @"|begin (?:implement|the impl|with)|do (?:it|that|this|so)|this plan|the plan|approach|option|let's go with|get started)",
+        @"\b(?:implement (?:this|it|that|the plan|these|them)|(?:go|going) ahead|proceed|start(?:ed)? "
+        + @"(?:implement|with|on|the impl)"
+        + @"|begin (?:implement|the impl|with)|do (?:it|that|this|so)|this plan|the plan|approach|option"
+        + @"|let's go with|get started)",
         Options)]
     private static partial Regex GoesAhead();
 
@@ -130,7 +144,8 @@ internal static partial class RemarkRules
 
     /// <summary>What is pushed or merged inside a program or on a screen.</summary>
     [GeneratedRegex(
-        @"\b(?:left|right|bottom|top|down|further|pixels?|px|stack|array|queue|list|notifications?|button|cells?|functions?"
+        @"\b(?:left|right|bottom|top|down|further|pixels?|px|stack|array|queue|list|notifications?|button|cells?"
+        + @"|functions?"
         + @"|classes|into one|messages?|hooks?)\b|^(?:push|commit) an? ",
         Options)]
     private static partial Regex Moves();

@@ -120,7 +120,10 @@ internal sealed partial record Sentence
     [GeneratedRegex(@"(?<=[.!?…])(?=[\s\p{So}\p{Cs}])|(?<=[。！？])|\s[\p{So}]\s", Options)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"[,;，；、：]|:(?=\s|$)|\s(?:-|–|—|->|=>|→)\s|\s?\.{2,9}\s?|…|[()]|\s(?:but|however|because|although|though|aber|pero|mais|mas)\s", Options)]
+    [GeneratedRegex(
+        @"[,;，；、：]|:(?=\s|$)|\s(?:-|–|—|->|=>|→)\s|\s?\.{2,9}\s?|…|[()]|\s(?:but|however|because|although"
+        + @"|though|aber|pero|mais|mas)\s",
+        Options)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"^(?:[-*•·]|\d{1,2}[.)])\s{1,4}", Options)]
@@ -132,52 +135,65 @@ internal sealed partial record Sentence
     [GeneratedRegex(@"`[^`]{1,400}`", Options)]
     private static partial Regex InlineCode();
 
-    [GeneratedRegex(@"()(?:""[^""]{1,900}""|“[^”]{1,900}”|„[^“”]{1,900}[“”]|«[^»]{1,900}»|「[^」]{1,900}」|『[^』]{1,900}』)|(^|[\s(])'[^']{2,300}'(?=$|[\s.,;:!?)])", Options)]
+    [GeneratedRegex(
+        @"()(?:""[^""]{1,900}""|“[^”]{1,900}”|„[^“”]{1,900}[“”]|«[^»]{1,900}»|「[^」]{1,900}」|『[^』]{1,900}』)|(^"
+        + @"|[\s(])'[^']{2,300}'(?=$|[\s.,;:!?)])",
+        Options)]
     private static partial Regex Quotation();
 
     [GeneratedRegex(@"\s{1,1000}", Options)]
     private static partial Regex Blanks();
 
     [GeneratedRegex(
-        @"^(?:o?k(?:ay)?|k|h+m+|m+k+|ahh?|ugh|uh+|erm?|no|nope|nah|yes|yep|yup|yeah|y|well|so|now|then|and|but|also|sorry|hey"
+        @"^(?:o?k(?:ay)?|k|h+m+|m+k+|ahh?|ugh|uh+|erm?|no|nope|nah|yes|yep|yup|yeah|y|well|so|now|then|and|but"
+        + @"|also|sorry|hey"
         + @"|hi|unfortunately|sadly|actually|alright|all right|right|sure|cool|damn|(?:it )?(?:looks|seems) like"
         + @"|i see|i think|i guess|i believe|apparently|anyway|again|please|thanks|thank you|thx|ty|dude|man|bro"
         + @"|still a problem|fyi|update|user provided an image"
         + @"|nein|ja|also|leider|danke|bitte|nun|jetzt|hm|aber|gut|sí|si|gracias|por favor|ahora|pero|oui|non|merci"
-        + @"|s'il te plaît|s'il vous plaît|stp|maintenant|mais|sim|não|obrigado|obrigada|agora|mas)\b(?:[\s,.!]{1,8}|$)",
+        + @"|s'il te plaît|s'il vous plaît|stp|maintenant|mais|sim|não|obrigado|obrigada|agora|mas)\b"
+        + @"(?:[\s,.!]{1,8}|$)",
         Options)]
     private static partial Regex Filler();
 
     [GeneratedRegex(
         @"\b(?:if|unless|whether|in case|once|until|till|assuming|suppose|imagine|as soon as|make sure|ensure|verify"
-        + @"|check (?:that|if|whether)|confirm|so that|such that|would|might|may|maybe|perhaps|let me know|i wonder"
+        + @"|check (?:that|if|whether)|confirm|such that|would|might|may|maybe|perhaps|let me know|i wonder"
         + @"|wenn|falls|ob|sobald|sicherstell\w{0,5}|stell sicher|damit|si|cuando|asegúra\w{0,4}|para que|quand|lorsque"
         + @"|assure\w{0,2}[ -]toi|pour que|se|caso|quando|garanta|certifique)\b"
         + @"|如果|要是|假如|确保|除非|一旦|请检查|もし|たら|なら|れば|場合|ように",
         Options)]
     private static partial Regex Hypothesis();
 
-    [GeneratedRegex(@"\b(?:after|before|when|later|unless|nach(?:dem|her)|bevor|después|antes|après|avant|depois)\b|之后|以后|之前|後で|してから|前に", Options)]
+    [GeneratedRegex(
+        @"\b(?:after|before|when|later|unless|nach(?:dem|her)|bevor|después|antes|après|avant|depois)\b|之后|以后"
+        + @"|之前|後で|してから|前に",
+        Options)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"\b(?:should|must|has to|have to|need(?:s)? to|ought to|used to|was supposed|want(?:s)? )\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:should|must|has to|have to|need(?:s)? to|ought to|used to|was supposed|want(?:s)? )\b",
+        Options)]
     private static partial Regex Wish();
 
     [GeneratedRegex(
-        @"\b(?:but|however|except|although|though|yet|almost|nearly|mostly|partial\w{0,2}|partly|kind of|sort of|not quite"
+        @"\b(?:but|however|except|although|though|yet|almost|nearly|mostly|partial\w{0,2}|partly|kind of|sort of"
+        + @"|not quite"
         + @"|apart from|aside from|other than|besides|just one|only one|one (?:issue|problem|bug)"
         + @"|aber|außer|fast|pero|excepto|casi|mais|sauf|presque|mas|exceto|quase)\b|但|不过|除了|けど|ですが|しかし|だが",
         Options)]
     private static partial Regex But();
 
     [GeneratedRegex(
-        @"\b(?:(?:does|did|is|are|was|were|ca|wo)n'?t|(?:does|did|is|are|can) ?not|cannot|no longer|still|fails?|failed|failing"
+        @"\b(?:(?:does|did|is|are|was|were|ca|wo)n'?t|(?:does|did|is|are|can) ?not|cannot|no longer|still|fails?"
+        + @"|failed|failing"
         + @"|fail|broken|broke|breaks|crash\w{0,3}|wrong|errors?|missing|incorrect\w{0,2}|the (?:issue|problem)|bug)\b",
         Options)]
     private static partial Regex Fault();
 
     [GeneratedRegex(
-        @"^(?:but|however|except|although|though|unfortunately|only|(?:the |one |another |my |only )*(?:issue|problem|bug)"
+        @"^(?:but|however|except|although|though|unfortunately|only|(?:the |one |another |my |only )*(?:issue"
+        + @"|problem|bug)"
         + @"|still|aber|pero|mais|mas|但|不过|ただ|でも)\b",
         Options)]
     private static partial Regex BeginsWithBut();
@@ -190,8 +206,10 @@ internal sealed partial record Sentence
     private static partial Regex Interrogative();
 
     [GeneratedRegex(
-        @"^(?:and |so |but )?(?:why|what|how|where|which|when|who|any|can you|could you|can we|could we|please|do you|did you"
-        + @"|don't you|is it|is that|is there|are there|maybe|perhaps|no|right|yeah|yes|warum|woran|wieso|por qué|pourquoi)\b",
+        @"^(?:and |so |but )?(?:why|what|how|where|which|when|who|any|can you|could you|can we|could we|please"
+        + @"|do you|did you"
+        + @"|don't you|is it|is that|is there|are there|maybe|perhaps|no|right|yeah|yes|warum|woran|wieso|por qué"
+        + @"|pourquoi)\b",
         Options)]
     private static partial Regex AskingTail();
 
