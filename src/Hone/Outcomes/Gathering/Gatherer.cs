@@ -6,6 +6,9 @@ namespace Hone.Outcomes.Gathering;
 /// <summary>Walks through a session and keeps what tells of success or failure.</summary>
 internal sealed class Gatherer(SessionTrace trace)
 {
+    /// <summary>A list of which nothing was ever ticked off may just not have been kept.</summary>
+    private const double UntickedPart = 0.5;
+
     private readonly List<Verification> _found = [];
     private readonly ShellCalls _shells = new();
     private readonly OpenItems _items = new();
@@ -27,7 +30,7 @@ internal sealed class Gatherer(SessionTrace trace)
             Add(Of(VerificationKind.OpenItems, Bearing.Bad, last,
                 $"{_items.Open} of {_items.Total} items of its own list are open") with
             {
-                Strength = (double)_items.Open / _items.Total,
+                Strength = (double)_items.Open / _items.Total * (_items.Open < _items.Total ? 1 : UntickedPart),
             });
         }
 

@@ -13,7 +13,7 @@ internal static class FileKind
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> s_shared = FrozenSet.ToFrozenSet(
-        ["json", "yml", "yaml", "toml", "xml", "lock", "mod", "sum", "cfg", "ini", "env", "proto", "sql", "sh", "", "cmake"],
+        ["json", "yml", "yaml", "toml", "xml", "lock", "mod", "sum", "cfg", "ini", "env", "proto", "sql", "sh", "cmake"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Languages by the first word of a tool; a tool that is not here may look at any code.</summary>
@@ -41,9 +41,14 @@ internal static class FileKind
         string extension = Extension(path);
         int blank = tool.IndexOf(' ');
         string first = blank < 0 ? tool : tool[..blank];
-        return s_shared.Contains(extension) || !s_languages.TryGetValue(first, out string[]? languages)
+        if (extension.Length == 0 && !IsBuildFile(path)) return false;
+        return s_shared.Contains(extension) || extension.Length == 0 || !s_languages.TryGetValue(first, out string[]? languages)
             || languages.Contains(extension, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>Files without an extension that are code have a capital: Makefile, Dockerfile.</summary>
+    private static bool IsBuildFile(string path) =>
+        path[(path.LastIndexOfAny(['/', '\\']) + 1)..] is [>= 'A' and <= 'Z', ..] or "justfile" or "(git)" or "(patch)";
 
     private static string Extension(string path)
     {
