@@ -61,12 +61,12 @@ internal sealed class CheckRun(LineFormat format)
         return groups["sum"].Success && HasComplaints ? (Counted(groups["sum"].ValueSpan), true) : null;
     }
 
-    /// <summary>Takes a result; a failure is not taken back.</summary>
-    public void Settle(CheckResult result, string line, int at)
+    /// <summary>Takes a result; a failure is not taken back, and the line that told it first says it best.</summary>
+    public void Settle(CheckResult result, bool closes, string line, int at)
     {
         Touch(at);
         if (HasFailed && result != CheckResult.Failed) return;
-        _says = Short(line);
+        if (closes || !HasFailed) _says = Short(line);
         _result = result;
     }
 

@@ -53,5 +53,12 @@ internal sealed record LineFormat(string Tool, CheckKind Kind)
     public bool Ended { get; init; }
 
     /// <summary>The row for the table of formats.</summary>
-    public OutputFormat Format => new(Tool, Kind, Marks, lines => new LineReader(this).Read(lines)) { Names = Names };
+    public OutputFormat Format
+    {
+        get
+        {
+            LinePatterns gate = LinePatterns.AnyOf(Finds, Ends, Starts, Opens, Unless);
+            return new(Tool, Kind, Marks, lines => new LineReader(this, gate).Read(lines)) { Names = Names };
+        }
+    }
 }

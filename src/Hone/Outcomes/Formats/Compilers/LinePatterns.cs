@@ -12,14 +12,19 @@ internal sealed class LinePatterns(params string[] patterns)
     /// <summary>What of a line is looked at; no tool writes a longer place or headline.</summary>
     private const int LineLengthMax = 4_000;
 
+    private readonly string[] _sources = patterns;
     private readonly Lazy<Regex[]> _patterns = new(() => [.. patterns.Select(Built)]);
 
     public static LinePatterns None { get; } = new();
 
+    /// <summary>One pattern that fits where one of any of these does: one look at a line instead of many.</summary>
+    public static LinePatterns AnyOf(params IEnumerable<LinePatterns> sets) =>
+        new(string.Join('|', sets.SelectMany(set => set._sources).Select(pattern => $"(?:{pattern})")));
+
     /// <summary>The first match; null where none fits.</summary>
     public Match? Match(string line)
     {
-        if (patterns.Length == 0) return null;
+        if (_sources.Length == 0) return null;
         string head = line.Length > LineLengthMax ? line[..LineLengthMax] : line;
         foreach (Regex pattern in _patterns.Value)
         {

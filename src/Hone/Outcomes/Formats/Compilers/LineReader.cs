@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace Hone.Outcomes.Formats.Compilers;
 
 /// <summary>Reads runs of one tool from an output by the patterns of its lines.</summary>
-internal sealed class LineReader(LineFormat format)
+/// <param name="format">The tool.</param>
+/// <param name="gate">Fits every line that can begin something; most lines of an output cannot.</param>
+internal sealed class LineReader(LineFormat format, LinePatterns gate)
 {
     private readonly List<Check> _checks = [];
     private CheckRun _run = new(format);
@@ -16,6 +18,7 @@ internal sealed class LineReader(LineFormat format)
     {
         for (int i = 0; i < lines.Count; i++)
         {
+            if (_open is null && !_inside && !gate.Fits(lines[i])) continue;
             if (format.Unless.Fits(lines[i])) return [];
             ReadLine(lines[i], i);
         }
@@ -45,7 +48,7 @@ internal sealed class LineReader(LineFormat format)
         if (_run.End(match) is not (var result, var closes)) return false;
         if (result != CheckResult.Failed && IsOlder(match)) CloseRun();
         if (match.Groups["file"].Success) Begin(match, line, at);
-        _run.Settle(result, line, at);
+        _run.Settle(result, closes, line, at);
         if (closes) CloseRun();
         return true;
     }

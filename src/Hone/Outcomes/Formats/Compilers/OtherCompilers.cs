@@ -37,7 +37,7 @@ internal static class OtherCompilers
         Names = ["go", "go vet", "govet", "go-vet", "gotype"],
         Finds = new($@"^{s_go}:{Place.Line}(?::(?<col>\d+))?: (?<msg>\S.*)$"),
         Adds = new(@"^\t(?<more>\S.*)$"),
-        Unless = new(@"^# \S", "^vet: "),
+        Unless = new(@"^# \S", "^vet: ", "^[^ ]+: (?:no required module|package [^ ]+ is not in|cannot find) "),
     };
 
     private static readonly LineFormat s_dart = new("dart", CheckKind.Types)

@@ -15,8 +15,9 @@ internal static class TypeCheckers
             Names = ["dmypy"],
             Marks = [".py", ".ipynb:", "no issues found in ", "mypy: ", " source file"],
             Finds = new(
-                $@"^{s_python}(?::{Place.Line})?(?::(?<col>\d+))?(?::(?<endline>\d+):(?<endcol>\d+))?: " +
-                @"(?<sev>error|warning|note|info): (?<msg>\S.*?)(?:  \[(?<code>[a-z][\w-]*)\])?$"),
+                $@"^{s_python}:{Place.Line}(?::(?<col>\d+))?(?::(?<endline>\d+):(?<endcol>\d+))?: " +
+                @"(?<sev>error|warning|note|info): (?<msg>\S.*?)(?:  \[(?<code>[a-z][\w-]*)\])?$",
+                $@"^{s_python}: (?<sev>error): (?<msg>(?:Source file found twice|Duplicate module named) .+)$"),
             Ends = new(
                 @"^(?<good>Success: no issues found in \d+ source files?)$",
                 @"^Found (?<n>\d+) errors? in \d+ files? \((?:checked \d+ source|errors prevented)",
@@ -59,7 +60,7 @@ internal static class TypeCheckers
             Names = ["vue-tsc", "tsgo", "typescript"],
             Marks = [" TS", " errors in ", " error in ", " Watching for file changes"],
             Finds = new(
-                $@"^\s*{s_script}\({Place.Line},(?<col>\d+)\): (?<sev>error|warning) (?<code>TS\d+): (?<msg>.+)$",
+                $@"^{s_script}\({Place.Line},(?<col>\d+)\): (?<sev>error|warning) (?<code>TS\d+): (?<msg>.+)$",
                 $@"^(?:Error: )?{s_script}:{Place.LineColumn} - (?<sev>error|warning) (?<code>TS\d+): (?<msg>.+)$",
                 @"^(?<sev>error) (?<code>TS\d+): (?<msg>.+)$"),
             Adds = new(@"^ {2,}(?<more>\S.*)$"),
@@ -73,7 +74,7 @@ internal static class TypeCheckers
             Finds = new(
                 $@"^{s_script}:{Place.LineColumn}$",
                 $@"^\d+ (?<sev>ERROR|WARNING) ""(?<file>[^""]+)"" {Place.LineColumn} ""(?<msg>.+)""$"),
-            Adds = new(@"^(?<sev>Error|Warn|Hint): (?<msg>.+?)(?: \((?<code>[\w-]+)\))?\s*$"),
+            Adds = new(@"^(?<sev>Error|Warn|Hint): (?<msg>.+) \((?<code>[\w-]+)\)\s*$"),
             Ends = new(
                 @"^svelte-check found (?<n>\d+|no) errors?",
                 @"^(?:\d+ )?COMPLETED \d+ FILES (?<n>\d+) ERRORS? "),
