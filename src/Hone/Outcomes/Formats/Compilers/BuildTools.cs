@@ -85,6 +85,7 @@ internal static class BuildTools
             Finds = new(@"^(?:│ )?(?<sev>Error|Warning): (?<msg>.+)$"),
             Adds = new($@"^(?:│ )?\s+on (?<file>\S+\.tf(?:\.json|vars)?) line {Place.Line}\b"),
             Ends = new(@"^(?<good>Success! The configuration is valid.*)$"),
+            Unless = new(@"^\d+ issue\(s\) found:$"),
             Placed = true,
             Reach = 6,
         },

@@ -56,8 +56,8 @@ internal static class ManagedCompilers
             $@"^\[(?<sev>ERROR|WARNING)\] {s_java}:\[{Place.Line},(?<col>\d+)\] (?:error: |\[" +
             $@"(?<code>[a-z-]+)\] )?(?<msg>.+)$",
             $@"^\[(?<sev>ERROR|WARNING)\] {Place.File("java|kts?|scala|groovy")}: ?" +
-            $@"(?:\[{Place.Line},(?<col>\d+)\]|\({Place.Line}, ?(?<col>\d+)\)|{Place.Line}:) ?(?:error: )?" +
-            $@"(?<msg>\S.*)$"),
+            $@"(?:\[{Place.Line},(?<col>\d+)\]|\({Place.Line}, ?(?<col>\d+)\)|{Place.Line}: (?:error|warning):)" +
+            @" ?(?<msg>\S.*)$"),
         Adds = new(@"^(?:\[(?:ERROR|WARNING)\])?\s+(?<more>(?:symbol|location|required|found|reason): .+)$"),
         Ends = new(
             @"^\[INFO\] (?<good>BUILD SUCCESS)\s*$",
@@ -113,7 +113,6 @@ internal static class ManagedCompilers
 
     private static readonly LineFormat s_sbt = new("sbt", CheckKind.Build)
     {
-        Names = ["sbt-scalastyle"],
         Marks = ["error", "warn", "Total time: "],
         Finds = new(
             $@"^\[(?<sev>error|warn)\] {Place.File("scala|sc|java|sbt")}:(?:{Place.Line}:(?:(?<col>\d+):)?)? " +

@@ -20,6 +20,10 @@ internal static class NativeCompilers
             @"(?: \[(?<code>-[Wf][\w=+,-]+)\])?$",
             $@"^{s_source}:{Place.Line}: (?<sev>(?:fatal )?error|warning|note): (?<msg>\S.*?)(?: \[" +
             $@"(?<code>-W[\w=+-]+)\])?$"),
+        Unless = new(
+            @" \[(?:readability|modernize|bugprone|performance|cppcoreguidelines|clang-analyzer|clang-diagnostic|hicpp|misc|" +
+            @"google|llvm|cert|portability|concurrency)-[\w.,-]+\]$",
+            @" \[-Wclang-format-violations\]$"),
         Ends = new(
             @"^(?:\d+ warnings? and )?(?<fail>\d+ errors? generated)\b",
             @"^(?<fail>(?:\S*/)?(?:cc1|cc1plus|cc1obj|\S*gcc|\S*g\+\+|cc|c\+\+)(?:-\d+)?(?:\.exe)?: " +
@@ -107,6 +111,7 @@ internal static class NativeCompilers
     {
         Names = ["swiftc", "swift build"],
         Marks = [".swift:", "Build complete!"],
+        Unless = new(@"^\S+\.swift:\d+:.* Violation: .+ \([a-z_]+\)$"),
         Finds = new($@"^{Place.File("swift")}:{Place.LineColumn}: (?<sev>error|warning|note|remark): (?<msg>.+)$"),
         Ends = new(
             @"^(?<good>Build complete!.*)$",

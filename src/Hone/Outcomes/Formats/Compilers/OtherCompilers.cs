@@ -15,7 +15,7 @@ internal static class OtherCompilers
 
     private static readonly LineFormat s_goBuild = new("go build", CheckKind.Build)
     {
-        Names = ["go", "go vet", "go mod", "govet", "go-vet", "gotype"],
+        Names = ["go", "go mod", "gotype"],
         Marks = ["# ", "vet: ", "go: ", "package ", ".go:"],
         Opens = new(@"^# [\w.~-]+(?:/[\w.~+-]+)*(?: \[[^\[\]\s]+\])?$"),
         Inside = new($@"^(?:vet: )?{s_go}:{Place.Line}(?::(?<col>\d+))?: (?<msg>\S.*)$"),
@@ -34,7 +34,7 @@ internal static class OtherCompilers
 
     private static readonly LineFormat s_goByName = new("go build", CheckKind.Build)
     {
-        Names = ["go", "go vet", "govet", "go-vet", "gotype"],
+        Names = ["go", "gotype"],
         Finds = new($@"^{s_go}:{Place.Line}(?::(?<col>\d+))?: (?<msg>\S.*)$"),
         Adds = new(@"^\t(?<more>\S.*)$"),
         Unless = new(@"^# \S", "^vet: ", "^[^ ]+: (?:no required module|package [^ ]+ is not in|cannot find) "),
@@ -78,7 +78,7 @@ internal static class OtherCompilers
         Adds = new($@"^\s+(?:└─ )?{Place.File("exs?|[lh]?eex")}:{Place.Line}(?::(?<col>\d+))?(?:: .+)?$"),
         Ends = new(
             @"^(?<fail>== Compilation error in file \S+ ==)$",
-            @"^(?<fail>\*\* \(Mix\) .+)$",
+            @"^(?<fail>\*\* \(Mix\) (?:Could not |Can't |The task |No |Unknown |Unchecked ).+)$",
             @"^(?<fail>Compilation failed due to warnings while using the --warnings-as-errors option)",
             @"^(?<pass>Generated \w+ app)$"),
         Placed = true,

@@ -251,7 +251,7 @@ internal static class PrintedByCompilers
             	have ()
             	want (int)
             """),
-        new("go vet:red", """
+        new("go build:vet", """
             Failed
             cart/cart.go|5|9|||undefined: totl
             """, "vet: cart/cart.go:5:9: undefined: totl\n"),
