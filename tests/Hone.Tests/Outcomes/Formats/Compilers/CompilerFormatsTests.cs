@@ -138,7 +138,7 @@ public sealed class CompilerFormatsTests
     [InlineData("The compiler says src/cart.ts(4,7): error TS2322: Type 'Line' is not assignable to type 'Order'.")]
     [InlineData("usage: train.py [-h]\ntrain.py: error: unrecognized arguments: --fast")]
     [InlineData("src/cart.c:12:  error: total = 0;")]
-    [InlineData("src/cart.cpp:3:1: warning: method can be made static [readability-convert-member-functions-to-static]")]
+    [InlineData("src/cart.cpp:3:1: warning: method can be static [readability-convert-member-functions-to-static]")]
     [InlineData("src/Cart.swift:3:1: warning: Line Length Violation: Line is too long (line_length)")]
     [InlineData("1 issue(s) found:\n\nWarning: Unused variable (terraform_unused)\n\n  on main.tf line 3:\n")]
     [InlineData("Found 3 errors")]
