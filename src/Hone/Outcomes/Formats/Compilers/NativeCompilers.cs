@@ -21,8 +21,8 @@ internal static class NativeCompilers
             $@"^{s_source}:{Place.Line}: (?<sev>(?:fatal )?error|warning|note): (?<msg>\S.*?)(?: \[" +
             $@"(?<code>-W[\w=+-]+)\])?$"),
         Unless = new(
-            @" \[(?:readability|modernize|bugprone|performance|cppcoreguidelines|clang-analyzer|clang-diagnostic|hicpp|" +
-            @"misc|google|llvm|cert|portability|concurrency)-[\w.,-]+\]$",
+            @" \[(?:readability|modernize|bugprone|performance|cppcoreguidelines|clang-analyzer|clang-diagnostic|" +
+            @"hicpp|misc|google|llvm|cert|portability|concurrency)-[\w.,-]+\]$",
             @" \[-Wclang-format-violations\]$"),
         Ends = new(
             @"^(?:\d+ warnings? and )?(?<fail>\d+ errors? generated)\b",

@@ -27,5 +27,5 @@ internal static class Place
     /// <param name="extensions">As alternatives of a pattern, such as <c>pyi?|ipynb</c>.</param>
     public static string File(string extensions) =>
         $@"(?<file>(?:[A-Za-z]:)?[^\s:""'`<>|*?+#=,;-][^\s:""'`<>|*?]*\.(?:{extensions})" +
-        $@"|(?:[A-Za-z]:[\\/]|/)[^:""<>|*?]*\.(?:{extensions}))";
+        $@"|(?:[A-Za-z]:[\\/]|/[^/\s])[^:""<>|*?]*\.(?:{extensions}))";
 }

@@ -21,7 +21,7 @@ public sealed class CompilerFormatsTests
     public static TheoryData<string> NamesOfOneRun =>
         [.. s_all.Where(p => !p.Expected.Contains("\nPassed")).Select(p => p.Name)];
 
-    /// <summary>What stands before each line of a quotation: in searches, differences, letters, lists, tables.</summary>
+    /// <summary>What stands before each line of a quotation: in searches, diffs, letters, lists, tables.</summary>
     public static TheoryData<string> Quotations =>
         ["notes.txt:7:", "notes.txt-7-", "+", "-", "> ", "| ", "* ", "# ", "// "];
 
