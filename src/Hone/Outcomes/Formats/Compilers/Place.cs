@@ -11,8 +11,8 @@ internal static class Place
 
     /// <summary>A path of any kind.</summary>
     public const string AnyFile =
-        @"(?<file>(?:[A-Za-z]:)?[^\s:""'`<>|*?+#=(){}\[\],;-][^\s:""'`<>|*?(]*|(?:[A-Za-z]:[\\/]|" +
-        @"/)[^:""<>|*?]*[^\s:""<>|*?])";
+        @"(?<file>(?:[A-Za-z]:)?[^\s:""'`<>|*?+#=(){}\[\],;-][^\s:""'`<>|*?(]*" +
+        @"|(?:[A-Za-z]:[\\/]|/[^/\s])[^:""<>|*?]*[^\s:""<>|*?])";
 
     /// <summary>A line, as after a colon.</summary>
     public const string Line = @"(?<line>\d+)";
