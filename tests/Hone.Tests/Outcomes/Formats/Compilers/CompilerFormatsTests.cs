@@ -101,6 +101,16 @@ public sealed class CompilerFormatsTests
     }
 
     [Fact]
+    public void The_first_of_several_lines_that_tell_a_failure_says_it_best()
+    {
+        const string Output = "npm error Missing script: \"biuld\"\nnpm error A complete log of this run can be found\n";
+
+        IReadOnlyList<Check> checks = CheckReader.ReadAs("npm", Output);
+
+        checks.Select(c => c.Says).ShouldBe(["npm error Missing script: \"biuld\""]);
+    }
+
+    [Fact]
     public void What_follows_a_failed_build_is_a_run_of_its_own()
     {
         const string Output = """

@@ -204,7 +204,10 @@ internal static class PrintedByBuilds
             ERROR: Could not find a version that satisfies the requirement rates==9 (from versions: 1.0)
             ERROR: No matching distribution found for rates==9
             """),
-        new("uv:red", "Failed whole", "  × No solution found when resolving dependencies:\n  ╰─▶ Because it is not there.\n"),
+        new("uv:red", "Failed whole", """
+              × No solution found when resolving dependencies:
+              ╰─▶ Because rates is not there.
+            """),
         new("poetry:red", "Failed whole", """
             Because shop depends on rates (^9) which doesn't match any versions, version solving failed.
             """),
