@@ -103,7 +103,7 @@ public sealed class CompilerFormatsTests
     [Fact]
     public void The_first_of_several_lines_that_tell_a_failure_says_it_best()
     {
-        const string Output = "npm error Missing script: \"biuld\"\nnpm error A complete log of this run can be found\n";
+        const string Output = "npm error Missing script: \"biuld\"\nnpm error A log of this run can be found\n";
 
         IReadOnlyList<Check> checks = CheckReader.ReadAs("npm", Output);
 
