@@ -27,9 +27,9 @@ internal static class CodeRows
             Skip(@"<file>:<line>:<col>: note: .*"),
             Finding(CodeAtEnd),
             Finding("<file>:<line>:<col>: (?<sev>(?:fatal )?error): <msg>"),
-            Tally(@"<warnings> warnings? and <errors> errors? generated\."),
-            Tally(@"<warnings> warnings? generated\."),
-            Tally(@"<errors> errors? generated\."))
+            Banner(@"<warnings> warnings? and <errors> errors? generated\."),
+            Banner(@"<warnings> warnings? generated\."),
+            Banner(@"<errors> errors? generated\."))
         {
             Marks =
             [
@@ -72,7 +72,8 @@ internal static class CodeRows
         },
         new("checkstyle",
             Finding(@"\[<sev>\] <file>:<line>(?::<col>)?: <msg> \[(?<code>\w+)\]"),
-            Finding("<file>:<line>(?::<col>)?: (?:<sev>: )?<msg>"),
+            Finding("<file>:<line>(?::<col>)?: <sev>: <msg>"),
+            Finding("<file>:<line>(?::<col>)?: <msg>"),
             Red("Checkstyle ends with [1-9].* errors?.*"),
             Green(@"Audit done\."))
         {
@@ -118,7 +119,7 @@ internal static class CodeRows
             Finding("<file>:<line>(?::<col>)?: <msg>"),
             Green(@"done \(passed successfully\)"),
             Red(@"done \(warnings were emitted\)"),
-            Tally("Total errors: <total>, Skipped: .*"))
+            Banner("Total errors: <total>, Skipped: .*"))
         {
             Names = ["dialyxir"],
             Marks = ["done (passed successfully)", "done (warnings were emitted)"],

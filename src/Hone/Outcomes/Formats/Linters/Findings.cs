@@ -21,6 +21,7 @@ internal sealed class Findings(LinterRow row)
     private int _first = -1;
     private int _last = -1;
     private int _lastFound = -1;
+    private string _lineFound = "";
 
     /// <summary>Complaints, without one that still waits for its place.</summary>
     public int Count => _found.Count - (_isOpen ? 1 : 0);
@@ -40,7 +41,7 @@ internal sealed class Findings(LinterRow row)
         if (Group(match, "tail") is string tail) message = $"{message}: {tail}";
         string? severity = Of("sev");
         _found.Add(new(
-            Of("file"), Number(Of("line")), Number(Of("col")), severity is null ? null : SeverityOf(severity),
+            Of("file"), Number(Of("line")), Number(Of("col")), severity is null ? null : SeverityWords.Of(severity),
             Of("code") ?? (_head is null ? null : Group(_head, "code")), message)
         {
             EndLine = Number(Group(match, "endline")),
@@ -48,6 +49,7 @@ internal sealed class Findings(LinterRow row)
         });
         _isOpen = role == LineRole.Opening;
         _lastFound = index;
+        _lineFound = match.Value;
         if (!_isOpen) See(index, match.Value);
     }
 
@@ -63,10 +65,10 @@ internal sealed class Findings(LinterRow row)
             Line = last.Line ?? Number(Group(match, "line")),
             Column = isPlaced ? last.Column : Number(Group(match, "col")),
             Code = last.Code ?? Group(match, "code"),
-            Severity = last.Severity ?? (Group(match, "sev") is string word ? SeverityOf(word) : null),
+            Severity = last.Severity ?? (Group(match, "sev") is string word ? SeverityWords.Of(word) : null),
         };
         if (_found[^1].File is null) return;
-        if (_isOpen) See(_lastFound, last.Message);
+        if (_isOpen) See(_lastFound, _lineFound);
         _isOpen = false;
         _last = Math.Max(_last, index);
     }
@@ -147,15 +149,8 @@ internal sealed class Findings(LinterRow row)
         _found.RemoveAt(_found.Count - 1);
         if (open.Severity != Severity.Error) return;
         _isRed = true;
-        See(_lastFound, open.Message);
+        See(_lastFound, _lineFound);
     }
-
-    private static Severity SeverityOf(string word) => word.ToUpperInvariant() switch
-    {
-        "ERROR" or "ERR" or "FATAL" or "CRITICAL" or "HIGH" or "SERIOUS" or "E" or "F" or "✖" or "×" => Severity.Error,
-        "WARNING" or "WARN" or "MEDIUM" or "W" or "⚠" or "!" => Severity.Warning,
-        _ => Severity.Info,
-    };
 
     private static string? Group(Match match, string name) =>
         match.Groups[name] is { Success: true, Length: > 0 } group ? group.Value : null;

@@ -20,8 +20,8 @@ internal sealed partial class LinePattern
         ["col"] = @"(?<col>\d{1,9})",
         ["endline"] = @"(?<endline>\d{1,9})",
         ["endcol"] = @"(?<endcol>\d{1,9})",
-        ["sev"] = "(?<sev>(?i:error|err|warning|warn|fatal|critical|info|information|note|notice|hint|suggestion"
-            + "|style|refactor|convention|performance|portability))",
+        // Any word: which one it may be is asked afterwards, because a choice of many words is slow to build.
+        ["sev"] = "(?<sev>[A-Za-z]{3,13})",
         ["code"] = @"(?<code>[A-Za-z@][\w@/.-]*)",
         ["msg"] = @"(?<msg>\S.*?)",
         ["errors"] = @"(?<errors>\d{1,9}|[Nn]o)",
@@ -31,10 +31,15 @@ internal sealed partial class LinePattern
     };
 
     private readonly Lazy<Regex> _shape;
+    private readonly string _literal;
+    private readonly bool _asksSeverity;
 
     private LinePattern(LineRole role, string shape)
     {
         Role = role;
+        _literal = LiteralOf(shape);
+        _asksSeverity = shape.Contains("<sev>", StringComparison.Ordinal)
+            && !shape.Contains("(?<sev>", StringComparison.Ordinal);
         _shape = new(() => new(
             @"^(?:" + Part().Replace(shape, m => s_parts[m.Groups[1].Value]) + @")\s*$",
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
@@ -70,8 +75,42 @@ internal sealed partial class LinePattern
 
     public static LinePattern Skip(string shape) => new(LineRole.Skip, shape);
 
-    /// <summary>The parts of a line of this shape; no success for any other line.</summary>
-    public Match Match(string line) => _shape.Value.Match(line);
+    /// <summary>The parts of a line of this shape; null for any other line.</summary>
+    public Match? Match(string line)
+    {
+        if (!line.Contains(_literal, StringComparison.Ordinal)) return null;
+        Match match = _shape.Value.Match(line);
+        if (!match.Success) return null;
+        return !_asksSeverity || SeverityWords.Knows(match.Groups["sev"].Value) ? match : null;
+    }
+
+    /// <summary>
+    /// The longest text that stands in every line of a shape, for a quick no: most lines are of no shape, and most
+    /// shapes never come, so that many need not even be built.
+    /// </summary>
+    private static string LiteralOf(string shape)
+    {
+        string longest = "", run = "";
+        int depth = 0;
+        foreach (string token in Token().Matches(shape).Select(m => m.Value))
+        {
+            if (token == "|" && depth == 0) return "";
+            if (token is "?" or "*" or "+" || token[0] == '{') run = run.Length > 0 ? run[..^1] : "";
+            if (run.Length > longest.Length) longest = run;
+            char last = token[^1];
+            bool isPlain = depth == 0 && (token.Length == 1
+                ? !"()?*+.^$|".Contains(last)
+                : token[0] == '\\' && !char.IsAsciiLetterOrDigit(last));
+            run = isPlain ? run + last : "";
+            depth += token[0] == '(' ? 1 : token == ")" ? -1 : 0;
+        }
+
+        return run.Length > longest.Length ? run : longest;
+    }
+
+    /// <summary>What a shape is written of: an escape, a set, a count, a short name, a group's head, a character.</summary>
+    [GeneratedRegex(@"\\.|\[\^?[^\[\]\\]*(?:\\.[^\[\]\\]*)*\]|\{[0-9,]+\}|<[a-z]+>|\(\?(?:<[a-z]+>|[a-z]*:)|.")]
+    private static partial Regex Token();
 
     /// <summary>A short name that is not the name of a group already written out.</summary>
     [GeneratedRegex(@"(?<!\(\?)<([a-z]+)>")]

@@ -14,6 +14,7 @@ internal sealed class LinterReading(LinterRow row, OutputLines lines)
     private readonly List<Check> _checks = [];
     private Findings _run = new(row);
     private LinePattern? _closing;
+    private int _closed;
 
     /// <summary>The runs of the linter that the output shows.</summary>
     public IReadOnlyList<Check> Read()
@@ -25,8 +26,7 @@ internal sealed class LinterReading(LinterRow row, OutputLines lines)
             if (line.Length is 0 or > LineLengthMax) continue;
             foreach (LinePattern pattern in row.Patterns)
             {
-                Match match = pattern.Match(line);
-                if (!match.Success) continue;
+                if (pattern.Match(line) is not Match match) continue;
                 Take(pattern, match, i);
                 break;
             }
@@ -57,7 +57,7 @@ internal sealed class LinterReading(LinterRow row, OutputLines lines)
                 _run.GoOn(match, index);
                 break;
             case LineRole.Banner or LineRole.Nothing:
-                if (_closing is not null) Finish();
+                if (_closing is not null && index > _closed + 1) Finish();
                 _run.Conclude(pattern.Role, match, index);
                 break;
             case LineRole.Tally or LineRole.Green or LineRole.Red or LineRole.End:
@@ -65,6 +65,7 @@ internal sealed class LinterReading(LinterRow row, OutputLines lines)
                 if (_closing == pattern || (_closing is not null && pattern.Role == LineRole.Green)) Finish();
                 _run.Conclude(pattern.Role, match, index);
                 _closing = pattern;
+                _closed = index;
                 break;
             default:
                 break;

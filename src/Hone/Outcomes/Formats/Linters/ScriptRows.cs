@@ -71,12 +71,14 @@ internal static class ScriptRows
         new("shellcheck",
             Finding(@"<file>:<line>:<col>: <sev>: <msg> \[(?<code>SC\d{4})\]"),
             Head("In <file> line <line>:"),
-            Item(@"\s*\^[-^ ]*(?<code>SC\d{4})(?: \(<sev>\))?: <msg>"))
+            Item(@"\s*\^[-^ ]*(?<code>SC\d{4})(?: \((?<sev>[a-z]+)\))?: <msg>"))
         {
             Names = ["shellcheck-gcc"],
             Marks = ["-- SC1", "-- SC2", "-- SC3", "^ SC1", "^ SC2", "^ SC3", " [SC1", " [SC2", " [SC3"],
         },
-        new("hadolint", Finding(@"<file>:<line> (?<code>(?:DL|SC)\d{4}) (?:<sev>: )?<msg>"))
+        new("hadolint", 
+            Finding(@"<file>:<line> (?<code>(?:DL|SC)\d{4}) <sev>: <msg>"),
+            Finding(@"<file>:<line> (?<code>(?:DL|SC)\d{4}) <msg>"))
         {
             Marks = [" DL300", " DL301", " DL302", " DL303", " DL304", " DL305", " DL306", " DL400"],
         },

@@ -48,7 +48,8 @@ internal static class WebRows
             Marks = ["standard: Use JavaScript Standard Style"],
         },
         new("tslint",
-            Finding(@"(?:<sev>: )?(?:\([\w-]+\) )?<file>\[<line>, <col>\]: <msg>"),
+            Finding(@"<sev>: (?:\([\w-]+\) )?<file>\[<line>, <col>\]: <msg>"),
+            Finding(@"(?:\([\w-]+\) )?<file>\[<line>, <col>\]: <msg>"),
             Finding(@"<sev>: (?:\((?<code>[\w-]+)\) )?<file>:<line>:<col> - <msg>"))
         {
             Marks = [".ts[", ".tsx["],
@@ -80,7 +81,6 @@ internal static class WebRows
         },
         new("oxlint",
             Opening(@"\s*(?<sev>[⚠×✖x!]) (?<code>[\w@/-]+\([\w@/-]+\)): <msg>"),
-            Opening(@"\s*(?<sev>[⚠×✖]) <msg>"),
             Place(@"\s*[╭,]─?-?\[<file>:<line>:<col>\].*"),
             Tally(@"Found <warnings> warnings? and <errors> errors?\."))
         {
