@@ -9,6 +9,9 @@ internal sealed class Findings(LinterRow row)
     /// <summary>So many lines of code and hints stand at most between a complaint and its place.</summary>
     private const int PlaceDistanceMax = 12;
 
+    /// <summary>Where the words of a complaint go on beyond this, they are no longer about it.</summary>
+    private const int MessageLengthMax = 2_000;
+
     private readonly List<Diagnostic> _found = [];
     private Match? _head;
     private bool _isOpen;
@@ -77,8 +80,10 @@ internal sealed class Findings(LinterRow row)
     public void GoOn(Match match, int index)
     {
         if (_found.Count == 0 || index != Math.Max(_last, _lastFound) + 1) return;
-        _found[^1] = _found[^1] with { Message = $"{_found[^1].Message} {Group(match, "msg")}".Trim() };
         _last = index;
+        string message = _found[^1].Message;
+        if (message.Length > MessageLengthMax) return;
+        _found[^1] = _found[^1] with { Message = $"{message} {Group(match, "msg")}".Trim() };
     }
 
     public void Conclude(LineRole role, Match match, int index)

@@ -14,8 +14,8 @@ internal sealed partial class LinePattern
     private static readonly Dictionary<string, string> s_parts = new(StringComparer.Ordinal)
     {
         // What cannot begin a file's name here begins a line of a diff, a quotation, a table or a list instead.
-        ["file"] = """(?<file>(?:[A-Za-z]:[\\/])?[^\s:|"'<>*?`#$+(\[{│┃=-][^:|"<>*?\t]*?)""",
-        ["path"] = """(?<file>(?:[A-Za-z]:[\\/])?[^\s:|"'<>*?`#$+(\[{│┃=-][^\s:|"<>*?]*)""",
+        ["file"] = """(?<file>(?:[A-Za-z]:[\\/]|\$[A-Z]+[\\/])?[^\s:|"'<>*?`#$+(\[{│┃=-][^:|"<>*?\t]*?)""",
+        ["path"] = """(?<file>(?:[A-Za-z]:[\\/]|\$[A-Z]+[\\/])?[^\s:|"'<>*?`#$+(\[{│┃=-][^\s:|"<>*?]*)""",
         ["line"] = @"(?<line>\d{1,9})",
         ["col"] = @"(?<col>\d{1,9})",
         ["endline"] = @"(?<endline>\d{1,9})",

@@ -15,6 +15,9 @@ internal sealed class LinterReading(LinterRow row, OutputLines lines)
     private Findings _run = new(row);
     private LinePattern? _closing;
     private int _closed;
+    private bool? _holdsNamesake;
+
+    private bool HoldsNamesake => _holdsNamesake ??= Holds(row.Namesakes);
 
     /// <summary>The runs of the linter that the output shows.</summary>
     public IReadOnlyList<Check> Read()
@@ -75,7 +78,7 @@ internal sealed class LinterReading(LinterRow row, OutputLines lines)
     private void Finish()
     {
         Check? check = _run.Check();
-        if (check is not null && (_run.Count > 0 || !Holds(row.Namesakes))) _checks.Add(check);
+        if (check is not null && (_run.Count > 0 || !HoldsNamesake)) _checks.Add(check);
         _run = new(row);
         _closing = null;
     }

@@ -108,7 +108,7 @@ internal static class WebRows
             Banner(@"Checked \d+ files?"),
             Tally("Found <total> problems?(?: .*)?"))
         {
-            Names = ["deno-lint", "deno"],
+            Names = ["deno-lint"],
             Marks = ["docs: https://lint.deno.land", "docs: https://docs.deno.com/lint"],
         },
         new("djlint",
