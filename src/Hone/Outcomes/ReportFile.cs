@@ -24,7 +24,7 @@ public static class ReportFile
     public static IReadOnlyList<Check> Read(string name, ReadOnlySpan<byte> content)
     {
         if (content.Length > SizeBytesMax) throw TooLarge(name);
-        string text = ReportText.Of(content);
+        string text = WithLineFeeds(ReportText.Of(content));
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new HoneException($"{name} is empty", "look whether the tool that should write it ran to its end");
@@ -68,6 +68,10 @@ public static class ReportFile
                 .OrderBy(c => c.FirstLine).ThenByDescending(c => c.LastLine),
         ];
     }
+
+    /// <summary>In a file a carriage return ends a line, as XML has it; on a screen it would wipe the line out.</summary>
+    private static string WithLineFeeds(string text) =>
+        text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
 
     private static bool SaysNothing(Check check) =>
         check is { IsWhole: false, Result: CheckResult.Unclear, Counts: null or { Total: 0 }, Diagnostics: [] };
