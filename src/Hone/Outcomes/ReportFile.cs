@@ -57,16 +57,29 @@ public static class ReportFile
         return Read(name, whole.GetBuffer().AsSpan(0, (int)whole.Length));
     }
 
+    /// <summary>
+    /// What all formats find. What stands within the lines of another report is what that report quotes, such as printed
+    /// output of its tests; where two formats know the same lines, the more particular stands first in the table.
+    /// </summary>
     private static List<Check> ChecksOf(string text)
     {
         OutputLines lines = new(text);
-        return
-        [
-            .. ReportFormats.All
-                .Where(f => f.Marks.Any(mark => text.Contains(mark, StringComparison.Ordinal)))
-                .SelectMany(f => f.Read(lines))
-                .OrderBy(c => c.FirstLine).ThenByDescending(c => c.LastLine),
-        ];
+        var found = ReportFormats.All
+            .Where(format => format.Marks.Any(mark => text.Contains(mark, StringComparison.Ordinal)))
+            .SelectMany(format => format.Read(lines).Select(check => (format, check)))
+            .OrderBy(f => f.check.FirstLine).ThenByDescending(f => f.check.LastLine);
+        List<Check> kept = [];
+        OutputFormat? outer = null;
+        foreach ((OutputFormat format, Check check) in found)
+        {
+            bool inside = kept.Count > 0 && check.LastLine <= kept[^1].LastLine;
+            bool another = !inside || (format == outer && check.FirstLine == kept[^1].FirstLine);
+            if (!another) continue;
+            kept.Add(check);
+            outer = format;
+        }
+
+        return kept;
     }
 
     /// <summary>In a file a carriage return ends a line, as XML has it; on a screen it would wipe the line out.</summary>
