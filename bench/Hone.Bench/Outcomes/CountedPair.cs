@@ -24,7 +24,7 @@ public sealed record CountedPair(string Input)
     /// <summary>What was said where the report was refused.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>True where the report was refused, or read as one that breaks off and is not known to have passed.</summary>
+    /// <summary>True where it was refused, or read as one that breaks off and did not pass.</summary>
     public bool Broken { get; init; }
 
     /// <summary>True where all that is expected was read.</summary>

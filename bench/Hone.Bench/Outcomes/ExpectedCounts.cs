@@ -12,7 +12,10 @@ public static class ExpectedCounts
     {
         Dictionary<string, CountedPair> pairs = new(StringComparer.Ordinal);
         int withoutInput = 0;
-        string[] files = [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
+        ];
         ILookup<string, string> inputs = files.Where(file => EndingOf(file) is null).ToLookup(Stem);
         foreach (string file in files)
         {
@@ -39,10 +42,11 @@ public static class ExpectedCounts
     private static string? InputOf(string expected, ILookup<string, string> inputs)
     {
         string folder = Path.GetDirectoryName(expected)! + Path.DirectorySeparatorChar;
-        return inputs[Spelled(Path.GetFileName(expected))]
+        string name = Path.GetFileName(expected);
+        return inputs[Spelled(name)]
             .Where(input => input.StartsWith(folder, StringComparison.Ordinal))
             .OrderBy(input => Path.GetDirectoryName(input)!.Length)
-            .ThenByDescending(input => Path.GetFileName(input).StartsWith(Path.GetFileName(expected), StringComparison.Ordinal))
+            .ThenByDescending(input => Path.GetFileName(input).StartsWith(name, StringComparison.Ordinal))
             .FirstOrDefault();
     }
 
@@ -75,7 +79,8 @@ public static class ExpectedCounts
     /// <summary>Each test once; where none has a name, the results.</summary>
     private static TestCounts Tests(Check check) => check.Tests.Count == 0
         ? check.Counts ?? default
-        : new TestCounts(Count(check, TestStatus.Passed), Count(check, TestStatus.Failed), Count(check, TestStatus.Error),
+        : new TestCounts(
+            Count(check, TestStatus.Passed), Count(check, TestStatus.Failed), Count(check, TestStatus.Error),
             Count(check, TestStatus.Skipped));
 
     private static int Count(Check check, TestStatus status) => check.Tests.Count(test => test.Status == status);

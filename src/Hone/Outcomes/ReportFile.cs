@@ -58,8 +58,8 @@ public static class ReportFile
     }
 
     /// <summary>
-    /// What all formats find. What stands within the lines of another report is what that report quotes, such as printed
-    /// output of its tests; where two formats know the same lines, the more particular stands first in the table.
+    /// What all formats find. What stands within the lines of another report is what that report quotes, such as
+    /// printed output of its tests; where two formats know the same lines, the first in the table has them.
     /// </summary>
     private static List<Check> ChecksOf(string text)
     {
@@ -82,7 +82,7 @@ public static class ReportFile
         return kept;
     }
 
-    /// <summary>In a file a carriage return ends a line, as XML has it; on a screen it would wipe the line out.</summary>
+    /// <summary>In a file a carriage return ends a line, as XML has it; a screen would wipe the line out.</summary>
     private static string WithLineFeeds(string text) =>
         text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
 
@@ -90,5 +90,6 @@ public static class ReportFile
         check is { IsWhole: false, Result: CheckResult.Unclear, Counts: null or { Total: 0 }, Diagnostics: [] };
 
     private static HoneException TooLarge(string name) => new(
-        $"{name} is larger than {SizeBytesMax >> 20} MB", "let the tool leave printed output out of the report, or split it");
+        $"{name} is larger than {SizeBytesMax >> 20} MB",
+        "let the tool leave printed output out of the report, or split it");
 }

@@ -50,7 +50,8 @@ internal static class CompilerReports
         string level = message.String("level") ?? "";
         if (level.Length == 0) return;
         IReadOnlyList<JsonNode> spans = message.List("spans");
-        JsonNode? at = spans.FirstOrDefault(s => s["is_primary"] is { IsTrue: true }) ?? (spans.Count > 0 ? spans[0] : null);
+        JsonNode? at = spans.FirstOrDefault(s => s["is_primary"] is { IsTrue: true });
+        if (at is null && spans.Count > 0) at = spans[0];
         Severity? severity = level.StartsWith("error", StringComparison.Ordinal)
             ? Severity.Error
             : ReportChecks.SeverityOf(level) ?? Severity.Info;

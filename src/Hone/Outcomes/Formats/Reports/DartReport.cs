@@ -1,7 +1,7 @@
 namespace Hone.Outcomes.Formats.Reports;
 
 /// <summary>The lines that <c>dart test --reporter json</c> and <c>flutter test --machine</c> print.</summary>
-/// <remarks>Hidden tests (loading a file, set-up and tear-down that went well) are the runner's own and do not count.</remarks>
+/// <remarks>Hidden tests (loading a file, a set-up that went well) are the runner's own and do not count.</remarks>
 internal static class DartReport
 {
     public static bool Belongs(JsonNode line) => line.String("type") switch

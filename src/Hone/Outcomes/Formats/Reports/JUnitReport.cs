@@ -72,7 +72,8 @@ internal sealed class JUnitReport : XmlReport
     {
         string name = tag.GetAttribute("name") ?? "";
         string? holder = tag.GetAttribute("classname") ?? tag.GetAttribute("class");
-        return new Case(tag.Depth, tag.GetAttribute("file") ?? "", name.Length == 0 ? holder ?? "" : FullName(holder, name))
+        string full = name.Length == 0 ? holder ?? "" : FullName(holder, name);
+        return new Case(tag.Depth, $"{tag.GetAttribute("file")}\n{holder}", full)
         {
             Said = StatusOf(tag.GetAttribute("status")) ?? StatusOf(tag.GetAttribute("result")),
         };
@@ -104,7 +105,7 @@ internal sealed class JUnitReport : XmlReport
 
     private void Count(Case ended)
     {
-        _tally.Add(ended.File, ended.Name, ended.Worst ?? ended.Said ?? TestStatus.Passed);
+        _tally.Add(ended.Place, ended.Name, ended.Worst ?? ended.Said ?? TestStatus.Passed);
         _case = null;
     }
 
@@ -114,9 +115,8 @@ internal sealed class JUnitReport : XmlReport
         Suite closed = _suites.Pop(), parent = _suites.Peek();
         parent.HasCases |= closed.HasCases;
         parent.HasSuites = true;
-        parent.Unlisted += closed.HasCases || closed.Said is not { } said || (closed.HasSuites && closed.Unlisted.Total > 0)
-            ? closed.Unlisted
-            : said;
+        bool below = closed.HasCases || (closed.HasSuites && closed.Unlisted.Total > 0);
+        parent.Unlisted += !below && closed.Said is { } said ? said : closed.Unlisted;
     }
 
     private sealed class Suite(TestCounts? said)
@@ -131,11 +131,12 @@ internal sealed class JUnitReport : XmlReport
         public TestCounts Unlisted { get; set; }
     }
 
-    private sealed class Case(int depth, string file, string name)
+    private sealed class Case(int depth, string place, string name)
     {
         public int Depth => depth;
 
-        public string File => file;
+        /// <summary>The file and the class that it is said to be in.</summary>
+        public string Place => place;
 
         public string Name => name;
 

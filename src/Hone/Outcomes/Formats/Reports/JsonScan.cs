@@ -5,8 +5,8 @@ namespace Hone.Outcomes.Formats.Reports;
 
 /// <summary>Finds JSON documents in any text, and reads them in one pass.</summary>
 /// <remarks>
-/// A document begins a line. After a break the search goes on behind it, so that no byte is looked at twice and the rest
-/// of a broken document does not pass for documents of its own unless a line of it begins one.
+/// A document begins a line. After a break the search goes on behind it, so that the time grows with the text, and what
+/// was read before the break is not read as a document of its own.
 /// </remarks>
 internal static class JsonScan
 {
@@ -28,7 +28,7 @@ internal static class JsonScan
         }
     }
 
-    /// <summary>The check that all documents of one kind stand for together: reports of one document per line.</summary>
+    /// <summary>The check that all documents of one kind stand for together, such as one for each line.</summary>
     /// <param name="lines">The output.</param>
     /// <param name="belongs">True for a document that is a line of the report.</param>
     /// <param name="read">Reads these; there is at least one.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -94,17 +95,22 @@ internal static class JsonTree
                 plain.Append(text[i]);
             }
             else if (text[++i] == 'u' && i + 4 < text.Length
-                && ushort.TryParse(text.AsSpan(i + 1, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code))
+                && ushort.TryParse(text.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, null, out ushort code))
             {
                 plain.Append((char)code);
                 i += 4;
             }
             else
             {
-                plain.Append(text[i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', var c => c });
+                plain.Append(Meant(text[i]));
             }
         }
 
         return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(plain.ToString()));
     }
+
+    private static char Meant(char escaped) => escaped switch
+    {
+        'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => escaped,
+    };
 }

@@ -10,7 +10,7 @@ internal static class LintReports
         bool own = root["Issues"] is not null && (root["Report"] is not null || root.List("Issues").Any(IsGolangci));
         if (!own) return null;
         List<Diagnostic> found = [.. root.List("Issues").Where(IsGolangci).Select(i => new Diagnostic(
-            i["Pos"]?.String("Filename"), i["Pos"]?.Int("Line"), i["Pos"]?.Int("Column") is > 0 and { } column ? column : null,
+            i["Pos"]?.String("Filename"), i["Pos"]?.Int("Line"), i["Pos"]?.Int("Column") is > 0 and { } at ? at : null,
             ReportChecks.SeverityOf(i.String("Severity")), i.String("FromLinter"), i.String("Text") ?? ""))];
         return ReportChecks.Findings("golangci-lint", CheckKind.Lint, found, report.IsWhole, Strictness.AnyFails);
     }
@@ -55,7 +55,8 @@ internal static class LintReports
     private static Diagnostic Rubocop(string? file, JsonNode offense)
     {
         JsonNode? at = offense["location"];
-        return new Diagnostic(file, at?.Int("start_line") ?? at?.Int("line"), at?.Int("start_column") ?? at?.Int("column"),
+        int? line = at?.Int("start_line") ?? at?.Int("line"), column = at?.Int("start_column") ?? at?.Int("column");
+        return new Diagnostic(file, line, column,
             ReportChecks.SeverityOf(offense.String("severity")), offense.String("cop_name"),
             offense.String("message") ?? "")
         {

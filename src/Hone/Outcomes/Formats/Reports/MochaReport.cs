@@ -7,7 +7,8 @@ internal static class MochaReport
     public static Check? Read(JsonReport report)
     {
         JsonNode root = report.Root;
-        if (root["stats"] is not { } stats || !stats.Has("passes", "failures") || root["results"] is not null) return null;
+        if (root["stats"] is not { } stats || !stats.Has("passes", "failures")) return null;
+        if (root["results"] is not null) return null;
         Tally tally = new();
         AddAll(tally, root.List("passes"), _ => TestStatus.Passed);
         AddAll(tally, root.List("failures"), test => EndingOf(test["err"]));
@@ -20,7 +21,8 @@ internal static class MochaReport
     public static Check? ReadSuites(JsonReport report)
     {
         JsonNode root = report.Root;
-        if (root["stats"] is not { } stats || !stats.Has("passes", "failures") || root["results"] is null) return null;
+        if (root["stats"] is not { } stats || !stats.Has("passes", "failures")) return null;
+        if (root["results"] is null) return null;
         Tally tally = new();
         Stack<(JsonNode Suite, string File)> open = new(root.List("results").Reverse().Select(s => (s, "")));
         while (open.TryPop(out (JsonNode Suite, string File) next))
@@ -53,8 +55,8 @@ internal static class MochaReport
     }
 
     /// <summary>
-    /// An error that says in which mode it is to be printed was thrown by a library other than the assertions that mocha
-    /// knows, and is told apart from them.
+    /// An error that says in which mode it is to be printed was thrown by a library other than the assertions that
+    /// mocha knows, and is told apart from them.
     /// </summary>
     private static TestStatus EndingOf(JsonNode? error) =>
         error?["errorMode"] is null ? TestStatus.Failed : TestStatus.Error;

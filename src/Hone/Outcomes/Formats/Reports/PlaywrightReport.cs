@@ -1,7 +1,7 @@
 namespace Hone.Outcomes.Formats.Reports;
 
 /// <summary>What Playwright's reporter <c>json</c> writes.</summary>
-/// <remarks>A flaky test passed in the end; an error outside of all tests counts as one of what could not run.</remarks>
+/// <remarks>A flaky test passed in the end; an error outside of all tests counts as what could not run.</remarks>
 internal static class PlaywrightReport
 {
     public static Check? Read(JsonReport report)

@@ -31,7 +31,8 @@ internal static class PythonLintReports
     public static Check? ReadPylint(JsonReport report)
     {
         JsonNode root = report.Root;
-        bool second = root["statistics"]?["messageTypeCount"] is not null || (!report.IsWhole && root["messages"] is not null);
+        bool second = root["statistics"]?["messageTypeCount"] is not null
+            || (!report.IsWhole && root["messages"] is not null);
         IReadOnlyList<JsonNode> all = root.IsArray ? root.Items : second ? root.List("messages") : [];
         if ((!second && all.Count == 0) || !all.All(IsPylint)) return null;
         return ReportChecks.Findings(

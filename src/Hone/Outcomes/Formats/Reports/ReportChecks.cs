@@ -32,7 +32,9 @@ internal static class ReportChecks
 
     /// <summary>The name that a report gives its tool, in small letters; else the other one.</summary>
     public static string ToolName(string? named, string otherwise) =>
-        named is { Length: > 0 and <= ToolNameMax } && named.All(IsNameCharacter) ? named.ToLowerInvariant() : otherwise;
+        named is { Length: > 0 and <= ToolNameMax } && named.All(IsNameCharacter)
+            ? named.ToLowerInvariant()
+            : otherwise;
 
     /// <summary>A severity by the words that tools use; null where the word is unknown.</summary>
     public static Severity? SeverityOf(string? word) => word?.ToLowerInvariant() switch
@@ -58,7 +60,8 @@ internal static class ReportChecks
     {
         (int Count, string What)[] parts =
         [
-            (counts.Failed, "failed"), (counts.Errors, "errors"), (counts.Passed, "passed"), (counts.Skipped, "skipped"),
+            (counts.Failed, "failed"), (counts.Errors, "errors"), (counts.Passed, "passed"),
+            (counts.Skipped, "skipped"),
         ];
         string text = string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.What}"));
         return text.Length > 0 ? text : "no tests";

@@ -2,10 +2,11 @@ namespace Hone.Outcomes.Formats.Reports;
 
 /// <summary>Adds up the results that a report lists.</summary>
 /// <remarks>
-/// One definition for all formats. A result is one listed case: where the case itself holds several endings (a test that
-/// failed and whose tear-down broke), the worst of them. <see cref="Counts"/> counts results. A test is what shares a place
-/// and a name: listed several times (rows of a theory, a second platform) it is still one test, as bad as its worst result,
-/// and left out only where all its results are. <see cref="Tests"/> lists tests. Results without a name are counted only.
+/// One definition for all formats. A result is one listed case: where the case itself holds several endings (a test
+/// that failed and whose tear-down broke), the worst of them. <see cref="Counts"/> counts results. A test is what
+/// shares a place and a name: listed several times (rows of a theory, a second platform) it is still one test, as bad
+/// as its worst result, and left out only where all its results are. <see cref="Tests"/> lists tests. Results without
+/// a name are counted only.
 /// </remarks>
 internal sealed class Tally
 {

@@ -34,7 +34,8 @@ internal static class TypeReports
         return ReportChecks.Findings("phpstan", CheckKind.Types, found, report.IsWhole, Strictness.AnyFails);
     }
 
-    private static bool IsMypy(JsonNode line) => line.Has("file", "line", "column", "message", "hint", "code", "severity");
+    private static bool IsMypy(JsonNode line) =>
+        line.Has("file", "line", "column", "message", "hint", "code", "severity");
 
     private static Diagnostic Mypy(JsonNode line) => new(
         line.String("file"), line.Int("line") is > 0 and { } at ? at : null, FromOne(line.Int("column")),

@@ -20,7 +20,7 @@ internal sealed class XUnitReport : XmlReport
                 _recognised |= tag.IsEmptyElement || tag.GetAttribute("schema-version") is not null;
                 break;
             case "assembly":
-                _recognised |= tag.GetAttribute("test-framework") is not null || tag.GetAttribute("run-date") is not null;
+                _recognised |= (tag.GetAttribute("test-framework") ?? tag.GetAttribute("run-date")) is not null;
                 _failed |= Number(tag, "errors") > 0;
                 break;
             case "test" when tag.GetAttribute("result") is { } result:

@@ -4,9 +4,9 @@ namespace Hone.Outcomes.Formats.Reports;
 
 /// <summary>Finds XML documents by the name of their root in any text, and reads them in one pass.</summary>
 /// <remarks>
-/// Nothing outside the text is ever loaded and no entity is expanded. A document begins at its root, so that what was
-/// declared before it has no say. After a break the search goes on at the next XML declaration: the rest of a
-/// broken document would else pass for documents of its own.
+/// Nothing outside the text is ever loaded and no entity is expanded: a document begins at its root, so that what was
+/// declared before it has no say, except that names of entities may then stand in it. After a break the search goes on
+/// at the next XML declaration: the rest of a broken document would else pass for documents of its own.
 /// </remarks>
 internal static class XmlScan
 {
@@ -25,18 +25,20 @@ internal static class XmlScan
     {
         string text = lines.Text;
         LineIndex index = LineIndex.Of<char>(text, '\n');
-        int at = 0;
+        int at = 0, ended = 0;
         for (int i = 0; i < DocumentsMax && (at = NextRoot(text, at, roots)) >= 0; i++)
         {
             XmlReport reading = report();
-            (bool whole, int end) = ReadOne(text, at, index, reading, charactersMax);
+            bool declares = text.AsSpan(ended, at - ended).Contains("<!DOCTYPE", StringComparison.Ordinal);
+            using TextSlice slice = new(text, at, declares);
+            (bool whole, int end) = ReadOne(text, at, slice, index, reading, charactersMax);
             if (reading.Finish(whole) is { } check)
             {
                 yield return check with { FirstLine = index.LineOf(at), LastLine = index.LineOf(end) };
             }
 
-            int resume = Math.Max(at + 1, end);
-            at = whole ? resume : text.IndexOf("<?xml", resume, StringComparison.Ordinal);
+            ended = Math.Clamp(end, at + 1, text.Length);
+            at = whole ? ended : text.IndexOf("<?xml", ended, StringComparison.Ordinal);
             if (at < 0) yield break;
         }
     }
@@ -75,9 +77,8 @@ internal static class XmlScan
     }
 
     private static (bool Whole, int End) ReadOne(
-        string text, int start, LineIndex index, XmlReport report, int charactersMax)
+        string text, int start, TextSlice slice, LineIndex index, XmlReport report, int charactersMax)
     {
-        using TextSlice slice = new(text, start);
         using XmlReader reader = XmlReader.Create(slice, Settings(charactersMax));
         try
         {

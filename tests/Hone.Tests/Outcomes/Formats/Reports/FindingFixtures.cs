@@ -93,7 +93,7 @@ internal static class FindingFixtures
     public static IReadOnlyList<(string Text, CheckResult Result)> Clean =>
     [
         ("""{"runs":[{"tool":{"driver":{"name":"a"}},"results":[]}]}""", CheckResult.Passed),
-        ("""{"runs":[{"tool":{"driver":{"name":"a"}},"results":[{"level":"note","message":{}}]}]}""", CheckResult.Passed),
+        ("""{"runs":[{"tool":{"driver":{"name":"a"}},"results":[{"level":"note"}]}]}""", CheckResult.Passed),
         ("""{"runs":[{"tool":{"driver":{"name":"a"}},"results":[{"message":{}}]}]}""", CheckResult.Unclear),
         ("""
             {"runs":[{"tool":{"driver":{"name":"a"}},"results":[{"level":"error","suppressions":[{"kind":"inSource"}]},
@@ -112,7 +112,8 @@ internal static class FindingFixtures
         ("""{"totals":{"errors":0,"file_errors":0},"files":[],"errors":[]}""", CheckResult.Passed),
         ("""{"generalDiagnostics":[],"summary":{"filesAnalyzed":2,"errorCount":0}}""", CheckResult.Passed),
         ("""{"generalDiagnostics":[],"summary":{"filesAnalyzed":0,"errorCount":0}}""", CheckResult.NothingRan),
-        ("""{"file":"a","line":1,"column":1,"message":"m","hint":null,"code":"c","severity":"note"}""", CheckResult.Unclear),
+        ("""{"file":"a","line":1,"column":1,"message":"","hint":null,"code":"","severity":"note"}""",
+            CheckResult.Unclear),
         ("""{"reason":"build-finished","success":true}""", CheckResult.Passed),
         ("""[{"kind":"warning","message":"m","locations":[{"caret":{"line":1}}]}]""", CheckResult.Passed),
         ("""{"source":{"name":"a"},"diagnostics":[]}""", CheckResult.Passed),

@@ -1,4 +1,5 @@
 using Hone.Outcomes;
+using Hone.Outcomes.Formats;
 
 namespace Hone.Tests.Outcomes.Formats.Reports;
 
@@ -84,6 +85,19 @@ public sealed class FindingReportTests
     public void What_merely_shares_some_words_with_a_report_is_none(string text)
     {
         Reading.Of(text).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ruff")]
+    [InlineData("pylint")]
+    [InlineData("shellcheck")]
+    public void An_empty_array_is_a_clean_report_of_a_tool_that_is_known_to_have_run(string tool)
+    {
+        OutputFormat[] formats = [.. ReportFormats.All.Where(format => format.Tool == tool)];
+
+        Check[] checks = [.. formats.SelectMany(format => format.Read(new OutputLines("[]\n")))];
+
+        checks.ShouldHaveSingleItem().Result.ShouldBe(CheckResult.Passed);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class HostileReportTests
     public static TheoryData<string> Kinds =>
     [
         "billion laughs", "external entity", "nested suites", "nested cases", "nested arrays", "nested objects",
-        "open suites", "declarations", "open braces", "open strings", "long line", "NULs", "half surrogates", "commands",
-        "empty reports", "blank lines", "many members",
+        "open suites", "declarations", "open braces", "open strings", "long line", "NULs", "half surrogates",
+        "commands", "empty reports", "blank lines", "many members",
     ];
 
     [Theory]
@@ -37,10 +37,22 @@ public sealed class HostileReportTests
     {
         const string text = """
             <!DOCTYPE testsuite [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/hostname">]>
-            <testsuite><testcase name="whole"/><testcase name="&a;&b;"/></testsuite>
+            <testsuite><testcase name="&lt;&a;&b;&#65;"><failure>&b;</failure></testcase></testsuite>
             """;
 
         Check check = Reading.Of(text).ShouldHaveSingleItem();
+
+        (check.Result, check.IsWhole).ShouldBe((CheckResult.Failed, true));
+        check.Tests.ShouldBe([new TestCase("<_a;_b;A", TestStatus.Failed)]);
+    }
+
+    [Theory]
+    [InlineData("<testsuite><testcase name='whole'/><testcase name='&a;'/></testsuite>")]
+    [InlineData("<!DOCTYPE x>\n<testsuite/><testsuite><testcase name='whole'/><testcase name='&a;'/></testsuite>")]
+    [InlineData("<!DOCTYPE x>\n<testsuite><testcase name='whole'/><testcase name='a & b;'/></testsuite>")]
+    public void An_entity_that_nothing_declares_breaks_the_document(string text)
+    {
+        Check check = Reading.Of(text)[^1];
 
         (check.Result, check.IsWhole).ShouldBe((CheckResult.Unclear, false));
         check.Tests.ShouldBe([new TestCase("whole", TestStatus.Passed)]);
@@ -85,7 +97,7 @@ public sealed class HostileReportTests
     {
         "billion laughs" => """
             <?xml version="1.0"?><!DOCTYPE testsuite [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>
-            <testsuite><testcase name="&c;"/></testsuite>
+            <testsuite tests="2" failures="1"><testcase name="&c;"/></testsuite>
             """,
         "external entity" => """
             <!DOCTYPE testsuite SYSTEM "file:///dev/zero">

@@ -54,7 +54,9 @@ public sealed class JUnitReportTests
     [Fact]
     public void Failures_that_no_case_shows_fail_the_run()
     {
-        Check check = Reading.Of("<testsuite tests='2' failures='1'><testcase name='a'/></testsuite>").ShouldHaveSingleItem();
+        const string text = "<testsuite tests='2' failures='1'><testcase name='a'/></testsuite>";
+
+        Check check = Reading.Of(text).ShouldHaveSingleItem();
 
         check.Result.ShouldBe(CheckResult.Failed);
     }

@@ -21,5 +21,6 @@ internal static class Reading
         check.Counts is { } c ? $"{c.Passed} {c.Failed} {c.Errors} {c.Skipped}" : "none";
 
     public static string Place(Diagnostic found) =>
-        $"{found.File}:{found.Line}:{found.Column}-{found.EndLine}:{found.EndColumn} {found.Severity} {found.Code} {found.Message}";
+        $"{found.File}:{found.Line}:{found.Column}-{found.EndLine}:{found.EndColumn} {found.Severity} {found.Code} "
+        + found.Message;
 }

@@ -7,7 +7,7 @@ internal static class TestReportFixtures
     public static IReadOnlyList<(string Tool, string Text, string Counts)> Green =>
     [
         ("junit", JUnitGreen, "2 0 0 0"),
-        ("pytest", """<testsuites><testsuite name="pytest" tests="1"><testcase name="test_a"/></testsuite></testsuites>""",
+        ("pytest", """<testsuites><testsuite name="pytest"><testcase name="test_a"/></testsuite></testsuites>""",
             "1 0 0 0"),
         ("trx", Trx("Completed", """<UnitTestResult testId="1" testName="Adds" outcome="Passed" />"""), "1 0 0 0"),
         ("nunit", """

@@ -17,13 +17,14 @@ public sealed class TestReportTests
         IReadOnlyList<Check> checks = Reading.Of(text);
 
         Check check = checks.ShouldHaveSingleItem();
-        (check.Tool, check.Kind, check.Result, check.IsWhole).ShouldBe((tool, CheckKind.Tests, CheckResult.Passed, true));
+        (check.Tool, check.Kind).ShouldBe((tool, CheckKind.Tests));
+        (check.Result, check.IsWhole).ShouldBe((CheckResult.Passed, true));
         Reading.Counts(check).ShouldBe(counts);
     }
 
     [Theory]
     [MemberData(nameof(Red))]
-    public void A_report_of_tests_that_failed_fails_and_tells_failures_from_errors(string tool, string text, string counts)
+    public void A_report_of_tests_that_failed_tells_failures_from_errors(string tool, string text, string counts)
     {
         IReadOnlyList<Check> checks = Reading.Of(text);
 
