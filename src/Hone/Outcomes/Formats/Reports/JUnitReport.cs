@@ -5,8 +5,8 @@ namespace Hone.Outcomes.Formats.Reports;
 /// <summary>The XML that JUnit made common and nearly every runner of tests can write.</summary>
 /// <remarks>
 /// Cases are counted where a suite lists any, in it or below it; the suite's attributes count only where it lists none,
-/// because runners disagree on what they add up there. Where the attributes tell of failures that no case shows, the
-/// run failed all the same.
+/// because runners disagree on what they add up there. Where a suite tells of failures that no case shows, the run
+/// failed all the same.
 /// </remarks>
 internal sealed class JUnitReport : XmlReport
 {
@@ -39,11 +39,7 @@ internal sealed class JUnitReport : XmlReport
                 _case = CaseOf(tag);
                 break;
             default:
-                if (_case is { } open && tag.Depth == open.Depth + 1 && EndingOf(tag.LocalName) is { } ending)
-                {
-                    open.Worst = Tally.Worse(open.Worst, ending);
-                }
-
+                if (EndingOf(tag.LocalName) is { } ending) Take(ending, tag.Depth);
                 break;
         }
     }
@@ -101,6 +97,19 @@ internal sealed class JUnitReport : XmlReport
         int failed = Number(tag, "failures") ?? 0, errors = Number(tag, "errors") ?? 0;
         int skipped = (Number(tag, "skipped") ?? Number(tag, "skip") ?? 0) + (Number(tag, "disabled") ?? 0);
         return new TestCounts((int)Math.Max(0, tests - ((long)failed + errors + skipped)), failed, errors, skipped);
+    }
+
+    /// <summary>An ending belongs to the case around it; one outside of all cases is the suite's.</summary>
+    private void Take(TestStatus ending, int depth)
+    {
+        if (_case is { } open)
+        {
+            if (depth == open.Depth + 1) open.Worst = Tally.Worse(open.Worst, ending);
+        }
+        else
+        {
+            _claimsFailure |= ending is TestStatus.Failed or TestStatus.Error;
+        }
     }
 
     private void Count(Case ended)

@@ -6,7 +6,7 @@ namespace Hone.Outcomes.Formats.Reports;
 /// <param name="kind">What it is.</param>
 internal sealed class JsonNode(JsonValueKind kind)
 {
-    private readonly List<JsonNode> _items = [];
+    private List<JsonNode>? _items;
 
     /// <summary>What it is.</summary>
     public JsonValueKind Kind => kind;
@@ -21,7 +21,7 @@ internal sealed class JsonNode(JsonValueKind kind)
     public double Value { get; init; }
 
     /// <summary>The values of an array or of an object, in order.</summary>
-    public IReadOnlyList<JsonNode> Items => _items;
+    public IReadOnlyList<JsonNode> Items => _items is null ? [] : _items;
 
     /// <summary>True for an object.</summary>
     public bool IsObject => kind == JsonValueKind.Object;
@@ -36,7 +36,7 @@ internal sealed class JsonNode(JsonValueKind kind)
     public bool IsFalse => kind == JsonValueKind.False;
 
     /// <summary>A member of an object; null where there is none, or no object.</summary>
-    public JsonNode? this[string name] => IsObject ? _items.Find(m => m.Name == name) : null;
+    public JsonNode? this[string name] => IsObject ? _items?.Find(m => m.Name == name) : null;
 
     /// <summary>True where an object has all of these members.</summary>
     public bool Has(params ReadOnlySpan<string> names)
@@ -65,5 +65,5 @@ internal sealed class JsonNode(JsonValueKind kind)
     public IReadOnlyList<JsonNode> List(string name) => this[name] is { IsArray: true } list ? list.Items : [];
 
     /// <summary>Puts a value into an array or an object.</summary>
-    public void Add(JsonNode item) => _items.Add(item);
+    public void Add(JsonNode item) => (_items ??= []).Add(item);
 }

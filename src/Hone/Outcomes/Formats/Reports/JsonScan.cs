@@ -48,6 +48,7 @@ internal static class JsonScan
     {
         List<JsonReport> found = [];
         LineIndex index = LineIndex.Of<byte>(utf8, (byte)'\n');
+        string?[] names = new string?[JsonTree.NamesKept];
         int broken = 0;
         for (int line = 0; line < index.Count && broken < BrokenMax; line++)
         {
@@ -55,7 +56,7 @@ internal static class JsonScan
             if (start >= utf8.Length) break;
             line = index.LineOf(start);
             if (!CanBegin(utf8, start)) continue;
-            (JsonNode? root, bool whole, int length) = JsonTree.Read(utf8.AsSpan(start));
+            (JsonNode? root, bool whole, int length) = JsonTree.Read(utf8.AsSpan(start), names);
             if (!whole) broken++;
             int last = index.LineOf(Math.Min(utf8.Length - 1, start + Math.Max(0, length - 1)));
             if (root is { Items.Count: > 0 }) found.Add(new JsonReport(root, whole, line, last));

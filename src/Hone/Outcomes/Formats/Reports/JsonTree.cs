@@ -13,9 +13,14 @@ internal static class JsonTree
     /// <summary>Longer strings are cut: no name or message is as long, and printed output is not needed.</summary>
     public const int StringMax = 4000;
 
+    /// <summary>Seats for the names of members, enough for those of one format.</summary>
+    public const int NamesKept = 256;
+
     /// <summary>The document at the beginning of some bytes, where what follows it does not matter.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="names">Names met before, in <see cref="NamesKept"/> seats.</param>
     /// <returns>Its root, null where there is none; whether it was whole; and how many bytes it took.</returns>
-    public static (JsonNode? Root, bool Whole, int Length) Read(ReadOnlySpan<byte> utf8)
+    public static (JsonNode? Root, bool Whole, int Length) Read(ReadOnlySpan<byte> utf8, string?[] names)
     {
         Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = DepthMax });
         Stack<JsonNode> open = [];
@@ -27,7 +32,7 @@ internal static class JsonTree
             {
                 if (reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    name = TextOf(ref reader);
+                    name = NameOf(ref reader, names);
                     continue;
                 }
 
@@ -53,6 +58,16 @@ internal static class JsonTree
         }
 
         return (root, false, (int)reader.BytesConsumed);
+    }
+
+    /// <summary>The same few names come again and again: each is made once, while no other takes its seat.</summary>
+    private static string NameOf(ref Utf8JsonReader reader, string?[] names)
+    {
+        ReadOnlySpan<byte> raw = reader.ValueSpan;
+        if (raw.IsEmpty) return "";
+        ref string? seat = ref names[((raw.Length * 31) + (raw[0] * 7) + raw[^1]) % NamesKept];
+        if (seat is null || !reader.ValueTextEquals(seat)) seat = TextOf(ref reader);
+        return seat;
     }
 
     private static JsonNode NodeOf(ref Utf8JsonReader reader, string name) => reader.TokenType switch

@@ -3,6 +3,7 @@ using System.Xml;
 namespace Hone.Outcomes.Formats.Reports;
 
 /// <summary>The results file of NUnit: version 2 (<c>test-results</c>) and version 3 (<c>test-run</c>).</summary>
+/// <remarks>A suite cut out of such a file is read where it holds cases.</remarks>
 internal sealed class NUnitReport : XmlReport
 {
     private readonly Tally _tally = new();
@@ -10,13 +11,17 @@ internal sealed class NUnitReport : XmlReport
     private string _name = "";
     private TestStatus _status;
     private bool _failed;
+    private bool _isPart;
 
-    public static string[] Roots => ["test-results", "test-run"];
+    public static string[] Roots => ["test-results", "test-run", "test-suite"];
 
     public override void Open(XmlReader tag)
     {
         switch (tag.LocalName)
         {
+            case "test-suite":
+                _isPart |= tag.Depth == 0;
+                break;
             case "test-run":
                 _failed |= tag.GetAttribute("result") == "Failed";
                 break;
@@ -38,9 +43,10 @@ internal sealed class NUnitReport : XmlReport
         _depth = -1;
     }
 
-    public override Check Finish(bool whole)
+    public override Check? Finish(bool whole)
     {
         if (_depth >= 0 && _status is TestStatus.Failed or TestStatus.Error) _tally.Add("", _name, _status);
+        if (_isPart && whole && _tally.Counts.Total == 0) return null;
         return ReportChecks.Tests("nunit", _tally, whole, _failed);
     }
 

@@ -57,11 +57,22 @@ public sealed class NameTests
     [InlineData("""<TestRun><Results/><ResultSummary outcome="Aborted"/></TestRun>""")]
     [InlineData("""<test-run result="Failed"><test-case name="a" result="Passed"/></test-run>""")]
     [InlineData("""<assembly run-date="2030-01-01" errors="1"><test name="a" result="Pass"/></assembly>""")]
+    [InlineData("<testsuite><error>no set-up</error><testcase name='a'/></testsuite>")]
     [InlineData("""{"numTotalTests":1,"success":false,"testResults":[{"assertionResults":[{"status":"passed"}]}]}""")]
     [InlineData("""{"Action":"build-fail","ImportPath":"a"}""")]
     public void A_run_that_calls_itself_failed_is_failed_whatever_its_tests_say(string text)
     {
         Reading.Of(text).ShouldHaveSingleItem().Result.ShouldBe(CheckResult.Failed);
+    }
+
+    [Theory]
+    [InlineData("<test-suite><results><test-case name='a' result='Failure'/></results></test-suite>", "0 1 0 0")]
+    [InlineData("<test-suite name='another thing'/>", null)]
+    public void A_suite_on_its_own_is_a_report_where_it_holds_cases(string text, string? counts)
+    {
+        IReadOnlyList<Check> checks = Reading.Of(text);
+
+        checks.Select(Reading.Counts).ShouldBe(counts is null ? [] : [counts]);
     }
 
     [Fact]
