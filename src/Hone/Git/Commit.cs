@@ -2,7 +2,7 @@ namespace Hone.Git;
 
 /// <summary>One commit as its repository tells it.</summary>
 /// <param name="Hash">In full, in small hexadecimal digits.</param>
-/// <param name="Parents">Hashes of its parents, the first first; none of a root, and where a shallow clone ends.</param>
+/// <param name="Parents">Hashes of its parents; none of a root, and none where a shallow clone ends.</param>
 /// <param name="AuthoredAt">When its change was made; rebasing and amending keep that.</param>
 /// <param name="CommittedAt">When this very commit was made.</param>
 /// <param name="Subject">The first paragraph of its message, in one line.</param>

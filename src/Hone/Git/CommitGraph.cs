@@ -9,7 +9,7 @@ public sealed class CommitGraph
 
     /// <summary>Connects the commits of a log.</summary>
     /// <param name="log">Children before parents.</param>
-    /// <param name="tips">The last commits of the default branch, as the remote has it first; none where unknown.</param>
+    /// <param name="tips">The last commits of the default branch, the remote's first; none where unknown.</param>
     public CommitGraph(CommitLog log, IReadOnlyList<string> tips)
     {
         Log = log;
@@ -35,7 +35,7 @@ public sealed class CommitGraph
     public int PlaceOf(Commit commit) => _places[commit.Hash];
 
     /// <summary>
-    /// The commit by which it came onto the default branch: itself, or the merge that brought it; null where it did not.
+    /// The commit by which it came onto the default branch: itself, or the merge that brought it; null if it did not.
     /// </summary>
     public Commit? LandingOf(string hash) => _landings.GetValueOrDefault(hash);
 
@@ -61,7 +61,11 @@ public sealed class CommitGraph
     {
         List<Commit> chain = [];
         // The log bounds the walk: a parent stands behind its child in it.
-        for (Commit? at = Find(tip); at is not null; at = at.Parents.Count > 0 ? Find(at.Parents[0]) : null) chain.Add(at);
+        for (Commit? at = Find(tip); at is not null; at = at.Parents is [var parent, ..] ? Find(parent) : null)
+        {
+            chain.Add(at);
+        }
+
         return chain;
     }
 

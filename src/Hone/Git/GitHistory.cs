@@ -10,11 +10,21 @@ public sealed class GitHistory
 {
     private const string RefFormat = "--format=%(refname)%00%(objectname)%00%(symref)%00%(HEAD)%00";
 
-    /// <summary>What makes two runs of git describe a change alike, whatever a repository's configuration says.</summary>
+    /// <summary>
+    /// What makes two runs of git describe a change alike, whatever a repository's configuration says.
+    /// </summary>
     private static readonly string[] s_diff =
     [
         "-r", "--root", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--full-index",
         $"-l{GitLimits.RenamesMax}",
+    ];
+
+    /// <summary>Branches, and what is checked out in any worktree, on a branch or not.</summary>
+    private static readonly string[] s_everywhere =
+    [
+        .. new[] { "stash", "notes/*", "replace/*", "original/*", "prefetch/*", "tags/*" }
+            .Select(kind => $"--exclude=refs/{kind}"),
+        "--all",
     ];
 
     /// <summary>An abbreviated name as short as git makes one, and nothing that git could read as more.</summary>
@@ -69,23 +79,22 @@ public sealed class GitHistory
     }
 
     /// <summary>
-    /// Commits that any branch or HEAD reaches, the newest <see cref="GitLimits.CommitsMax"/> of them.
+    /// Commits that any branch or a checkout's HEAD reaches, the newest <see cref="GitLimits.CommitsMax"/> of them.
     /// </summary>
     /// <param name="since">Commits made earlier are left out; null for all.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<CommitLog> CommitsAsync(DateTimeOffset? since, CancellationToken cancel)
     {
-        if (Head is null && Branches.Count == 0) return new CommitLog([], true);
         List<string> arguments =
         [
-            "log", "--date-order", $"--max-count={GitLimits.CommitsMax}", .. LogOptions, "--branches", "--remotes",
+            "log", "--date-order", $"--max-count={GitLimits.CommitsMax}", .. LogOptions, .. s_everywhere,
         ];
         if (since is { Year: > 1970 and < 9999 } from)
         {
-            arguments.Add($"--since={from.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}");
+            string moment = from.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            arguments.Add($"--since={moment}");
         }
 
-        if (Head is not null) arguments.Add(Head);
         GitAnswer? log = await _git.RunAsync([.. arguments, "--"], GitLimits.LogBytesMax, cancel);
         if (log is not { } answer) return new CommitLog([], false);
         IReadOnlyList<Commit> commits = WithoutEdge(LogReader.Read(answer.Output.Span));
@@ -103,7 +112,7 @@ public sealed class GitHistory
         IReadOnlyCollection<string> hashes, bool onDefault, CancellationToken cancel)
     {
         string[] tips = onDefault ? [.. Default.Select(b => b.Tip).Distinct()]
-            : ["--branches", "--remotes", .. Head is null ? Array.Empty<string>() : [Head]];
+            : s_everywhere;
         HashSet<string> asked = new(hashes, StringComparer.Ordinal);
         if (tips.Length == 0 || asked.Count == 0) return new HashSet<string>();
         GitAnswer? list = await _git.RunAsync(
@@ -173,7 +182,9 @@ public sealed class GitHistory
     private static bool IsName(string name) =>
         name.Length is >= NameDigitsMin and <= NameDigitsMax && name.All(char.IsAsciiHexDigit);
 
-    /// <summary>Where a shallow clone ends, a commit seems to add the whole tree: nobody knows what it changed.</summary>
+    /// <summary>
+    /// Where a shallow clone ends, a commit seems to add the whole tree: nobody knows what it changed.
+    /// </summary>
     private IReadOnlyList<Commit> WithoutEdge(IReadOnlyList<Commit> commits) => !IsShallow
         ? commits
         : [.. commits.Select(c => c.Parents.Count > 0 ? c : c with { Files = [] })];

@@ -21,7 +21,9 @@ public static class GitLimits
     /// <summary>Lines kept of one patch; a patch with more was made by a program, and stays unread.</summary>
     public const int PatchLinesMax = 50_000;
 
-    /// <summary>Files of one commit whose lines are followed; a commit with more is an import, and stays unknown.</summary>
+    /// <summary>
+    /// Files of one commit whose lines are followed; a commit with more is an import, and stays unknown.
+    /// </summary>
     public const int FilesMax = 500;
 
     /// <summary>Commits whose patches are read, and pairs whose lines are compared, in one go.</summary>
@@ -31,7 +33,7 @@ public static class GitLimits
     public const int FileBytesMax = 1 << 20;
 
     /// <summary>Bytes of all files read in one go.</summary>
-    public const int FilesBytesMax = 64 << 20;
+    public const int FilesBytesMax = 32 << 20;
 
     /// <summary>Bytes of the list of branches; some hundred thousand.</summary>
     public const int RefsBytesMax = 32 << 20;

@@ -10,8 +10,8 @@ public sealed record Patch(IReadOnlyList<PatchFile> Files)
 {
     /// <summary>
     /// The same for two patches that add and remove the same lines of the same files in the same order, wherever in
-    /// them and with whatever white space; null of a patch without lines. It is what <c>git patch-id</c> is for, without
-    /// the lines around a change, which a rebase may meet in another state.
+    /// them and with whatever white space; null of a patch without lines. It serves as <c>git patch-id</c> does, but
+    /// without the lines around a change, which a rebase may meet in another state.
     /// </summary>
     public string? Fingerprint { get; } = FingerprintOf(Files);
 

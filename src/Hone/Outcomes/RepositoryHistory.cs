@@ -9,7 +9,9 @@ public sealed class RepositoryHistory
     /// <summary>Commits answered in one go; a session makes a dozen.</summary>
     public const int MentionsMax = 500;
 
-    /// <summary>How much earlier than the first commit the history is read: clocks differ, and branches began before.</summary>
+    /// <summary>
+    /// How much earlier than the first commit the history is read: clocks differ, and branches began before.
+    /// </summary>
     private static readonly TimeSpan s_before = TimeSpan.FromDays(14);
 
     private readonly GitHistory _history;
@@ -18,7 +20,8 @@ public sealed class RepositoryHistory
     private RepositoryHistory(GitHistory history, TimeProvider time) => (_history, _time) = (history, time);
 
     /// <summary>Opens the repository that a folder belongs to; null where there is none that git reads.</summary>
-    public static async Task<RepositoryHistory?> OpenAsync(string folder, TimeProvider time, CancellationToken cancel) =>
+    public static async Task<RepositoryHistory?> OpenAsync(
+        string folder, TimeProvider time, CancellationToken cancel) =>
         await GitHistory.OpenAsync(folder, time, cancel) is { } history ? new RepositoryHistory(history, time) : null;
 
     /// <summary>What became of commits, in the order in which they are given.</summary>
@@ -55,7 +58,9 @@ public sealed class RepositoryHistory
         }
     }
 
-    /// <summary>An abbreviated hash can name a commit of another repository; its subject and time then differ both.</summary>
+    /// <summary>
+    /// An abbreviated hash can name a commit of another repository; its subject and time then differ both.
+    /// </summary>
     private static bool IsOther(CommitMention mention, Commit commit) =>
         mention.Hash!.Length < commit.Hash.Length
         && mention is { Subject: { } subject, At: { } at }

@@ -8,7 +8,9 @@ namespace Hone.Processes;
 /// <param name="Folder">The working directory.</param>
 public sealed record ChildCommand(string Program, IReadOnlyList<string> Arguments, string Folder)
 {
-    /// <summary>How long a child may run where nothing else is said; long enough for a look at a large repository.</summary>
+    /// <summary>
+    /// How long a child may run where nothing else is said; long enough for a look at a large repository.
+    /// </summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Bytes kept of each stream where nothing else is said; more is nothing that a person reads.</summary>

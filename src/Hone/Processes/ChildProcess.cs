@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Hone.Processes;
 
-/// <summary>Runs a program as a child: bounded in time and output, without a shell, and leaving nothing behind.</summary>
+/// <summary>Runs a program as a child: bounded in time and output, without a shell, leaving nothing behind.</summary>
 public static class ChildProcess
 {
     /// <summary>
@@ -15,7 +15,9 @@ public static class ChildProcess
     /// <summary>How long a killed process may take to vanish; one stuck in the kernel is not waited for.</summary>
     public static readonly TimeSpan DeathTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs a program to its end, its timeout or the cancellation; then nothing that it started is left.</summary>
+    /// <summary>
+    /// Runs a program to its end, its timeout or the cancellation; then nothing that it started is left.
+    /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; by then everything is killed.</exception>
     public static async Task<ChildResult> RunAsync(ChildCommand command, TimeProvider time, CancellationToken cancel)
     {
@@ -67,7 +69,8 @@ public static class ChildProcess
     }
 
     /// <summary>Whether the pipes are closed by all their holders within a time.</summary>
-    private static async Task<bool> ClosesAsync(Task pipes, TimeSpan within, TimeProvider time, CancellationToken cancel)
+    private static async Task<bool> ClosesAsync(
+        Task pipes, TimeSpan within, TimeProvider time, CancellationToken cancel)
     {
         try
         {

@@ -54,14 +54,17 @@ public sealed class GitHistoryTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names");
         string odd = "sub dir/we\"ird\\\n\té ü\u0001.txt";
-        string added = _place.Commit("odd", (odd, "one line\n"), ("bin", "a\0b"), ("old name", GitPlace.Lines("x", 0, 9)));
+        string nine = GitPlace.Lines("x", 0, 9);
+        string added = _place.Commit("odd", (odd, "one line\n"), ("bin", "a\0b"), ("old name", nine));
         _place.Git("mv", "old name", "new\tname");
         string renamed = _place.Commit("rename");
 
         CommitLog log = await LogAsync();
-        IReadOnlyList<Patch?> patches = await (await OpenAsync())!.PatchesAsync([(added, null), (renamed, null)], default);
+        IReadOnlyList<Patch?> patches =
+            await (await OpenAsync())!.PatchesAsync([(added, null), (renamed, null)], default);
 
-        log.Commits[1].Files.ShouldBe([new("bin", null, null), new("old name", 9, 0), new(odd, 1, 0)], ignoreOrder: true);
+        log.Commits[1].Files.ShouldBe(
+            [new("bin", null, null), new("old name", 9, 0), new(odd, 1, 0)], ignoreOrder: true);
         log.Commits[0].Files.ShouldBe([new("new\tname", 0, 0)]);
         patches[0]!.Files.Select(f => f.Path).ShouldBe([odd, "old name"], ignoreOrder: true);
         patches[0]!.Files.Single(f => f.Path == odd).Added.ShouldBe(["one line"]);
@@ -88,6 +91,10 @@ public sealed class GitHistoryTests : IDisposable
         string lost = _place.Commit("lost");
         _place.Git("checkout", "-q", "--detach", "main");
         string detached = _place.Commit("detached");
+        string tree = _place.PathOf("tree");
+        _place.Git("worktree", "add", "-q", "--detach", tree);
+        _place.GitIn(tree, null, "commit", "-q", "--allow-empty", "-m", "elsewhere");
+        string elsewhere = _place.GitIn(tree, null, "rev-parse", "HEAD");
 
         GitHistory history = (await OpenAsync())!;
         string[] hashes = [.. (await history.CommitsAsync(null, default)).Commits.Select(c => c.Hash)];
@@ -97,6 +104,7 @@ public sealed class GitHistoryTests : IDisposable
         hashes.ShouldContain(side);
         hashes.ShouldContain(detached);
         hashes.ShouldNotContain(lost);
+        hashes.ShouldContain(elsewhere);
         found.Keys.ShouldBe([lost[..8], side], ignoreOrder: true);
         found[lost[..8]].Hash.ShouldBe(lost);
     }
@@ -188,7 +196,8 @@ public sealed class GitHistoryTests : IDisposable
     {
         _place.Commit("base", ("code", GitPlace.Lines("base", 0, 20)));
         _place.Git("checkout", "-q", "-b", "side");
-        _place.Commit("change", ("code", GitPlace.Lines("base", 0, 10) + "new line\n" + GitPlace.Lines("base", 10, 10)));
+        string changed = GitPlace.Lines("base", 0, 10) + "new line\n" + GitPlace.Lines("base", 10, 10);
+        _place.Commit("change", ("code", changed));
         string before = _place.Commit("other", ("other", "other\n"));
         _place.Git("checkout", "-q", "main");
         _place.Commit("top", ("code", "top\n" + GitPlace.Lines("base", 0, 20)));
@@ -211,7 +220,8 @@ public sealed class GitHistoryTests : IDisposable
         string first = _place.Commit("tricky", ("t", tricky));
         string second = _place.Commit("away", ("t", "x"));
 
-        IReadOnlyList<Patch?> patches = await (await OpenAsync())!.PatchesAsync([(first, null), (second, null)], default);
+        IReadOnlyList<Patch?> patches =
+            await (await OpenAsync())!.PatchesAsync([(first, null), (second, null)], default);
 
         patches[0]!.Files.Single().Added.ShouldBe(tricky.TrimEnd('\n').Split('\n'));
         patches[1]!.Files.Single().Removed.ShouldBe(tricky.TrimEnd('\n').Split('\n'));
@@ -221,10 +231,11 @@ public sealed class GitHistoryTests : IDisposable
     [Fact]
     public async Task Lines_are_followed_through_indents_moves_renames_and_removals()
     {
-        string added = _place.Commit("add", ("a", GitPlace.Lines("a", 0, 10) + "}\n"), ("b", GitPlace.Lines("b", 0, 10)));
+        string ten = GitPlace.Lines("a", 0, 10);
+        string added = _place.Commit("add", ("a", ten + "}\n"), ("b", GitPlace.Lines("b", 0, 10)));
         string untouched = _place.Commit("other", ("c", "ccc\n"));
-        string lines = GitPlace.Lines("a", 5, 5) + "if {\n" + GitPlace.Lines("a", 0, 4).Replace("a number", "  a number");
-        string edited = _place.Commit("edit", ("a", lines));
+        string indented = GitPlace.Lines("  a", 0, 4);
+        string edited = _place.Commit("edit", ("a", GitPlace.Lines("a", 5, 5) + "if {\n" + indented));
         _place.Git("mv", "b", "moved");
         string renamed = _place.Commit("rename");
         _place.Git("rm", "-q", "moved");
@@ -265,10 +276,12 @@ public sealed class GitHistoryTests : IDisposable
         if (OperatingSystem.IsWindows()) Assert.Skip("needs sh");
         string marker = _place.PathOf("ran"), script = _place.PathOf("script");
         File.WriteAllText(script, $"#!/bin/sh\ntouch '{marker}'\ncat \"$1\" 2>/dev/null\nexit 0\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        const UnixFileMode Run = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(script, Run);
         string quoted = $"'{script}'";
         _place.Write(".gitattributes", "* diff=evil filter=evil\n");
-        string hash = _place.Commit("attributes", ("x", GitPlace.Lines("x", 0, 3)));
+        _place.Commit("attributes", ("x", GitPlace.Lines("x", 0, 3)));
+        string hash = Signed(_place.Git("cat-file", "commit", "HEAD"));
         foreach (string name in new[]
         {
             "diff.external", "diff.evil.command", "diff.evil.textconv", "filter.evil.smudge", "core.pager",
@@ -287,6 +300,10 @@ public sealed class GitHistoryTests : IDisposable
         (await history.SurvivalAsync([(hash, hash)], default))[0].ShouldNotBeNull();
 
         File.Exists(marker).ShouldBeFalse();
+        // Whoever asks git without care does run them.
+        _place.Git("config", "--unset", "alias.log");
+        _place.Git("log", "-p", "--ext-diff");
+        File.Exists(marker).ShouldBeTrue();
     }
 
     [Fact]
@@ -352,6 +369,17 @@ public sealed class GitHistoryTests : IDisposable
         GitHistory.OpenAsync(folder ?? _place.Root, TimeProvider.System, default);
 
     private async Task<CommitLog> LogAsync() => await (await OpenAsync())!.CommitsAsync(null, default);
+
+    /// <summary>Puts a commit with a signature, which nobody could check, in the place of the last one.</summary>
+    private string Signed(string commit)
+    {
+        int end = commit.IndexOf("\n\n", StringComparison.Ordinal);
+        string signature = "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n abc\n -----END PGP SIGNATURE-----";
+        byte[] content = System.Text.Encoding.UTF8.GetBytes(commit[..end] + signature + commit[end..] + "\n");
+        string hash = _place.GitIn(_place.Root, content, "hash-object", "-t", "commit", "-w", "--stdin");
+        _place.Git("update-ref", "refs/heads/main", hash);
+        return hash;
+    }
 
     private string Picture() => string.Join('\n', Directory
         .EnumerateFiles(_place.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

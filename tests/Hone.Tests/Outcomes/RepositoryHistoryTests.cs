@@ -35,9 +35,12 @@ public sealed class RepositoryHistoryTests : IDisposable
         DateTimeOffset at = _place.Now;
         string second = _place.Commit("same words", ("b", "bbb\n"));
 
-        (await FateAsync(new CommitMention(null, "same words", at.AddSeconds(20)))).Hash.ShouldBe(second);
-        (await FateAsync(new CommitMention(null, "same words", at.AddHours(3)))).Standing.ShouldBe(CommitStanding.Unknown);
-        (await FateAsync(new CommitMention(null, "other words", at))).Standing.ShouldBe(CommitStanding.Unknown);
+        CommitFate near = await FateAsync(new CommitMention(null, "same words", at.AddSeconds(20)));
+        CommitFate late = await FateAsync(new CommitMention(null, "same words", at.AddHours(3)));
+        CommitFate other = await FateAsync(new CommitMention(null, "other words", at));
+
+        near.Hash.ShouldBe(second);
+        (late.Standing, other.Standing).ShouldBe((CommitStanding.Unknown, CommitStanding.Unknown));
     }
 
     [Fact]
@@ -88,7 +91,8 @@ public sealed class RepositoryHistoryTests : IDisposable
     public async Task Squash_merge_brings_every_commit_of_its_branch(bool isBranchKept)
     {
         string first = OnBranch("first step", ("a", GitPlace.Lines("a", 0, 8)));
-        string second = _place.Commit("second step", ("b", GitPlace.Lines("b", 0, 8)), ("a", GitPlace.Lines("a", 0, 7)));
+        string seven = GitPlace.Lines("a", 0, 7);
+        string second = _place.Commit("second step", ("b", GitPlace.Lines("b", 0, 8)), ("a", seven));
         _place.Git("checkout", "-q", "main");
         _place.Commit("unrelated", ("other", "other\n"));
         _place.Git("merge", "-q", "--squash", "side");
@@ -113,6 +117,46 @@ public sealed class RepositoryHistoryTests : IDisposable
         CommitFate fate = await FateAsync(hash);
 
         (fate.Landing, fate.LandedAs).ShouldBe((CommitLanding.Squash, _place.Hash("main")));
+    }
+
+    [Fact]
+    public async Task Squash_of_a_branch_that_took_main_in_is_what_came_on_top()
+    {
+        string hash = OnBranch("one", ("a", "x\n"));
+        _place.Git("checkout", "-q", "main");
+        _place.Commit("unrelated", ("other", "other\n"));
+        _place.Git("checkout", "-q", "side");
+        _place.Git("merge", "-q", "--no-edit", "main");
+        _place.Commit("two", ("a", "y\n"));
+        _place.Git("checkout", "-q", "main");
+        _place.Git("merge", "-q", "--squash", "side");
+        string squash = _place.Commit("All of it");
+
+        CommitFate fate = await FateAsync(hash);
+
+        (fate.Landing, fate.LandedAs).ShouldBe((CommitLanding.Squash, squash));
+    }
+
+    [Fact]
+    public async Task Two_commits_of_one_second_are_told_apart()
+    {
+        string hash = OnBranch("wip", ("a", GitPlace.Lines("ours", 0, 10)));
+        _place.Now -= TimeSpan.FromMinutes(1);
+        _place.Git("checkout", "-q", "main");
+        _place.Commit("wip", ("b", GitPlace.Lines("theirs", 0, 10)));
+
+        (await FateAsync(hash)).Landing.ShouldBe(CommitLanding.None);
+    }
+
+    [Fact]
+    public async Task Commit_that_is_gone_is_known_by_the_message_of_its_pick()
+    {
+        string gone = new('c', 40);
+        _place.Commit($"picked\n\n(cherry picked from commit {gone})", ("a", "aaa\n"));
+
+        CommitFate fate = await FateAsync(new CommitMention(gone, null, GitPlace.Start));
+
+        (fate.Standing, fate.Hash, fate.Landing).ShouldBe((CommitStanding.Rewritten, null, CommitLanding.Direct));
     }
 
     [Fact]

@@ -29,9 +29,9 @@ public sealed class ChildProcessTests : IDisposable
     [InlineData("new\nline")]
     public async Task Arguments_arrive_as_they_are(string argument)
     {
-        var ended = (await RunAsync(Shell("printf '%s|' \"$@\"", argument, "last"))).ShouldBeOfType<ChildResult.Ended>();
+        ChildResult result = await RunAsync(Shell("printf '%s|' \"$@\"", argument, "last"));
 
-        ended.OutputText.ShouldBe($"{argument}|last|");
+        result.ShouldBeOfType<ChildResult.Ended>().OutputText.ShouldBe($"{argument}|last|");
     }
 
     [Fact(Skip = "needs sh", SkipUnless = nameof(HasShell))]
@@ -79,8 +79,9 @@ public sealed class ChildProcessTests : IDisposable
     [Fact(Skip = "needs sh", SkipUnless = nameof(HasShell))]
     public async Task Output_of_exactly_the_bound_is_whole()
     {
-        var ended = (await RunAsync(Shell("printf 12345") with { OutputBytesMax = 5 })).ShouldBeOfType<ChildResult.Ended>();
+        ChildResult result = await RunAsync(Shell("printf 12345") with { OutputBytesMax = 5 });
 
+        var ended = result.ShouldBeOfType<ChildResult.Ended>();
         (ended.OutputText, ended.IsCut).ShouldBe(("12345", false));
     }
 
@@ -169,7 +170,9 @@ public sealed class ChildProcessTests : IDisposable
     private static int[] Ids(ReadOnlyMemory<byte> output) => [.. Encoding.UTF8.GetString(output.Span)
         .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
 
-    /// <summary>Whether a process is gone soon: the system takes a killed one away when its parent has looked.</summary>
+    /// <summary>
+    /// Whether a process is gone soon: the system takes a killed one away when its parent has looked.
+    /// </summary>
     private static bool IsGone(int id)
     {
         long before = Stopwatch.GetTimestamp();

@@ -22,8 +22,9 @@ internal static class BranchReader
             }
             else if (Split(name) is var (remote, branch))
             {
+                bool isHead = name == Remote + remote + RemoteHead;
                 if (pointed.Length == 0) branches.Add(new(branch, remote, row[1], false));
-                else if (name == Remote + remote + RemoteHead && Split(pointed) is var (_, main)) heads.Add((remote, main));
+                else if (isHead && Split(pointed) is var (_, main)) heads.Add((remote, main));
             }
         }
 

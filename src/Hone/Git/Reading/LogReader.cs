@@ -50,7 +50,9 @@ internal static class LogReader
         };
     }
 
-    /// <summary>One of <c>added TAB removed TAB path</c>; of a rename the path is empty and two fields follow.</summary>
+    /// <summary>
+    /// One of <c>added TAB removed TAB path</c>; of a rename the path is empty and two fields follow.
+    /// </summary>
     private static void ReadFile(ReadOnlySpan<byte> field, ref Fields fields, Commit commit)
     {
         ReadOnlySpan<byte> text = field[0] == '\n' ? field[1..] : field;

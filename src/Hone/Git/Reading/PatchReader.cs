@@ -81,7 +81,9 @@ internal sealed class PatchReader
         (_lines, _isOpen) = (0, false);
     }
 
-    /// <summary>How many lines a piece has: its head reads <c>@@ -10,2 +12,3 @@</c>, and a count of one is left out.</summary>
+    /// <summary>
+    /// How many lines a piece has: its head reads <c>@@ -10,2 +12,3 @@</c>, and a count of one is left out.
+    /// </summary>
     private static int LinesOf(ReadOnlySpan<byte> head)
     {
         int plus = head.IndexOf(" +"u8);

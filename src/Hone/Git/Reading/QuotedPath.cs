@@ -5,7 +5,9 @@ namespace Hone.Git.Reading;
 /// <summary>Paths as git writes them into patches: in quotes with escapes where they hold unusual characters.</summary>
 internal static class QuotedPath
 {
-    /// <summary>The path behind <c>--- </c> or <c>+++ </c>, without its prefix; null where the file is missing.</summary>
+    /// <summary>
+    /// The path behind <c>--- </c> or <c>+++ </c>, without its prefix; null where the file is missing.
+    /// </summary>
     public static string? Read(ReadOnlySpan<byte> text)
     {
         // A path with a blank is followed by a tab, so that it can be told from a time.

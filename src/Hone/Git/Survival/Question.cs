@@ -19,7 +19,8 @@ internal sealed class Question(string commit, string later, IReadOnlyList<AddedL
 
     /// <summary>Names of the contents that must be read.</summary>
     public IEnumerable<string> Contents() =>
-        Touched().Where(change => change.After is not null).SelectMany(change => new[] { change.Before, change.After! });
+        Touched().Where(change => change.After is not null)
+            .SelectMany(change => new[] { change.Before, change.After! });
 
     /// <summary>The answer; null where a content is missing, since half an answer would mislead.</summary>
     public LineSurvival? Answer(IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> contents)

@@ -16,13 +16,14 @@ internal sealed class Candidates
 
     private readonly CommitGraph _graph;
     private readonly ILookup<DateTimeOffset, Commit> _byAuthored;
-    private readonly ILookup<string, Commit> _bySize, _byNamed;
+    private readonly ILookup<string, Commit> _bySize, _byNamed, _bySubject;
     private readonly Dictionary<string, HashSet<string>> _paths = new(StringComparer.Ordinal);
 
     public Candidates(CommitGraph graph)
     {
         _graph = graph;
         IEnumerable<Commit> commits = graph.Log.Commits.Where(c => !c.IsMerge);
+        _bySubject = graph.Log.Commits.ToLookup(c => Messages.Bare(c.Subject), StringComparer.Ordinal);
         _byAuthored = commits.ToLookup(c => c.AuthoredAt);
         _bySize = commits.Where(c => c.Files.Count > 0).ToLookup(SizeOf, StringComparer.Ordinal);
         _byNamed = commits
@@ -49,13 +50,15 @@ internal sealed class Candidates
         .Where(c => Messages.Bare(c.Subject) == Messages.Bare(commit.Subject));
 
     /// <summary>The commit that fits a subject and a time best; null where none does.</summary>
-    public Commit? Told(string subject, DateTimeOffset at) => _graph.Log.Commits
-        .Where(c => Messages.Bare(c.Subject) == Messages.Bare(subject))
+    public Commit? Told(string subject, DateTimeOffset at) => _bySubject[Messages.Bare(subject)]
         .Select(c => (Commit: c, Off: Nearer(c.AuthoredAt - at, c.CommittedAt - at)))
         .Where(p => p.Off <= s_clockMax).OrderBy(p => p.Off).Select(p => p.Commit).FirstOrDefault();
 
     /// <summary>Whether two moments are the same for two clocks.</summary>
     public static bool IsNear(DateTimeOffset a, DateTimeOffset b) => (a - b).Duration() <= s_clockMax;
+
+    /// <summary>Whether two commits changed a file in common.</summary>
+    public bool SharesFile(Commit a, Commit b) => a.Files.Any(f => PathsOf(b).Contains(f.Path));
 
     private IEnumerable<Commit> Squashes(Commit commit)
     {
@@ -66,8 +69,6 @@ internal sealed class Candidates
             .Where(c => c.Files.Count >= commit.Files.Count && commit.Files.All(f => PathsOf(c).Contains(f.Path)))
             .OrderByDescending(c => Messages.Lists(c, commit.Subject) || Messages.IsNumbered(c.Subject)).Take(EachMax);
     }
-
-    private bool SharesFile(Commit a, Commit b) => a.Files.Any(f => PathsOf(b).Contains(f.Path));
 
     private HashSet<string> PathsOf(Commit commit)
     {

@@ -8,7 +8,9 @@ internal sealed class Matching(GitHistory history, CommitGraph graph)
     /// <summary>Patches below this size are alike by chance; time or subject must be the same too.</summary>
     private const int TellingLinesMin = 3;
 
-    /// <summary>A commit that squashes others holds nearly all of their lines, with what was mended on the way.</summary>
+    /// <summary>
+    /// A commit that squashes others holds nearly all of their lines, with what was mended on the way.
+    /// </summary>
     private const double SquashShareMin = 0.9;
 
     /// <summary>So many lines in the same files are no chance.</summary>
@@ -46,15 +48,15 @@ internal sealed class Matching(GitHistory history, CommitGraph graph)
             .. open.SelectMany(o => o.Candidates.Prepend(o.Original)).DistinctBy(c => c.Hash)
                 .Select(c => (c.Hash, (string?)null)),
         ];
-        var tips = open.Select(o => (o.Original.Hash, Branch: BranchOf(o.Original, traces))).ToList();
-        pairs.AddRange(tips.Select(t => t.Branch).OfType<(string, string)>().Distinct()
-            .Select(b => (b.Item1, (string?)b.Item2)));
+        Branches branches = new(graph, traces.Select(t => t.Original).OfType<Commit>());
+        List<(string Tip, string Base)?> tips = [.. open.Select(o => branches.Of(o.Original))];
+        pairs.AddRange(tips.OfType<(string Tip, string Base)>().Distinct().Select(b => (b.Tip, (string?)b.Base)));
         IReadOnlyList<Patch?> patches = await history.PatchesAsync(pairs, cancel);
         var read = pairs.Zip(patches).ToDictionary(p => p.First, p => p.Second);
         foreach (var ((trace, original, candidates), tip) in open.Zip(tips))
         {
             Patch? patch = read[(original.Hash, null)];
-            Patch? branch = tip.Branch is var (commit, since) ? read[(commit, since)] : null;
+            Patch? branch = tip is var (last, start) ? read[(last, start)] : null;
             foreach (Commit candidate in candidates)
             {
                 Sort(trace, original, patch, branch, candidate, read[(candidate.Hash, null)]);
@@ -73,15 +75,17 @@ internal sealed class Matching(GitHistory history, CommitGraph graph)
         bool isSameTime = candidate.AuthoredAt == original.AuthoredAt;
         bool isSameSubject = Messages.Bare(candidate.Subject) == Messages.Bare(original.Subject);
         if (Messages.PickedFrom(candidate).Contains(original.Hash)) return true;
-        if (patch?.Fingerprint is null || other?.Fingerprint is null) return isSameTime && isSameSubject;
+        bool isAbout = original.Files.Count == 0 || _candidates.SharesFile(original, candidate);
+        if (patch?.Fingerprint is null || other?.Fingerprint is null) return isSameTime && isSameSubject && isAbout;
         if (patch.Fingerprint == other.Fingerprint)
         {
             return patch.Lines >= TellingLinesMin || isSameTime || isSameSubject;
         }
 
         // Two commits of one second are told apart by their lines; one whose subject changed too was amended.
-        return isSameTime && (patch.ShareIn(other) is not { } share ? isSameSubject : share >= WitnessShareMin
-            || (isSameSubject && _candidates.SameMessage(original).Count(c => c.Hash != original.Hash) == 1));
+        if (!isSameTime || patch.ShareIn(other) is not { } share) return isSameTime && isSameSubject && isAbout;
+        bool isOnlyOne = _candidates.SameMessage(original).Count(c => c.Hash != original.Hash) == 1;
+        return share >= WitnessShareMin || (isSameSubject && isAbout && isOnlyOne);
     }
 
     private bool IsWhole(Commit original, Patch? patch, Patch? branch, Commit candidate, Patch? other)
@@ -95,28 +99,5 @@ internal sealed class Matching(GitHistory history, CommitGraph graph)
             || Messages.Bare(candidate.Subject) == Messages.Bare(original.Subject);
         return share >= (isListed ? WitnessShareMin : SquashShareMin)
             && (isListed || patch.TellingLines >= SquashLinesMin);
-    }
-
-    /// <summary>The last commit of the branch that a commit is on, and where that branch left the default one.</summary>
-    private (string Tip, string Base)? BranchOf(Commit original, IReadOnlyList<Trace> traces)
-    {
-        Dictionary<string, Commit> mentioned = traces.Select(t => t.Original).OfType<Commit>()
-            .DistinctBy(c => c.Hash).ToDictionary(c => c.Hash, StringComparer.Ordinal);
-        Commit? tip = graph.Descendants(original.Hash).Append(original)
-            .Concat(mentioned.Values.Where(c => FirstParents(c).Contains(original.Hash)))
-            .Where(c => graph.LandingOf(c.Hash) is null).MaxBy(c => FirstParents(c).Count());
-        if (tip is null) return null;
-        string? start = FirstParents(tip).FirstOrDefault(hash => graph.LandingOf(hash) is not null);
-        return start is null ? null : (tip.Hash, start);
-
-        IEnumerable<string> FirstParents(Commit commit)
-        {
-            // The log bounds the walk, and so does the session: no commit is its own ancestor.
-            for (Commit? at = commit; at is { Parents: [var parent, ..] }; at = Known(parent)) yield return parent;
-        }
-
-        Commit? Known(string hash) => graph.LandingOf(hash) is not null
-            ? null
-            : graph.Find(hash) ?? mentioned.GetValueOrDefault(hash);
     }
 }

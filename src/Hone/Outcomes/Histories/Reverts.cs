@@ -6,7 +6,7 @@ namespace Hone.Outcomes.Histories;
 internal sealed class Reverts
 {
     private readonly CommitGraph _graph;
-    private readonly ILookup<string, Commit> _bySubject;
+    private readonly ILookup<string, Commit> _bySubject, _byBareSubject;
     private readonly ILookup<int?, Commit> _byPullRequest;
     private readonly string[] _hashes;
     private readonly Dictionary<string, List<Commit>> _standing = new(StringComparer.Ordinal);
@@ -15,6 +15,7 @@ internal sealed class Reverts
     {
         _graph = graph;
         _bySubject = graph.Log.Commits.ToLookup(c => c.Subject, StringComparer.Ordinal);
+        _byBareSubject = graph.Log.Commits.ToLookup(c => Messages.Bare(c.Subject), StringComparer.Ordinal);
         _byPullRequest = graph.DefaultChain.ToLookup(c => Messages.PullRequestOf(c.Subject));
         _hashes = [.. graph.Log.Commits.Select(c => c.Hash).Order(StringComparer.Ordinal)];
         // The newest first: whether one stands is known before what it takes back is looked at.
@@ -48,10 +49,13 @@ internal sealed class Reverts
 
         string? subject = Messages.Quoted(revert.Subject, "Revert");
         if (subject is null && Messages.Quoted(revert.Subject, "Reapply") is { } again) subject = $"Revert \"{again}\"";
-        return subject is not null && Before(revert, _bySubject[subject]) is { } target ? [target.Hash] : [];
+        if (subject is null) return [];
+        // With its number or without: a forge adds one to what it squashes, and reverts may quote it either way.
+        Commit? target = Before(revert, _bySubject[subject]) ?? Before(revert, _byBareSubject[subject]);
+        return target is null ? [] : [target.Hash];
     }
 
-    /// <summary>A hash that is not in the log is kept as it is: what it names may be a commit that no branch holds.</summary>
+    /// <summary>A full hash that is not in the log is kept: it may name a commit that no branch holds.</summary>
     private string? FullName(string name)
     {
         const int FullDigits = 40;

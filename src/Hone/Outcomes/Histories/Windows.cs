@@ -26,7 +26,8 @@ internal sealed class Windows(GitHistory history, CommitGraph graph, DateTimeOff
         [
             .. fates.Zip(asked, traces).Select(p => p.First with
             {
-                GoneAfterDay = Share(p.Second[0]), GoneAfterWeek = Share(p.Second[1]), GoneAfterMonth = Share(p.Second[2]),
+                GoneAfterDay = Share(p.Second[0]), GoneAfterWeek = Share(p.Second[1]),
+                GoneAfterMonth = Share(p.Second[2]),
                 IsReworked = IsReworked(p.Third, Share(p.Second[0]), p.Second[3], Share(p.Second[3])),
             }),
         ];
