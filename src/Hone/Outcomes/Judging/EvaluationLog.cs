@@ -16,7 +16,7 @@ internal sealed partial class EvaluationLog
         HasFailed = checks.Any(c => c.Result == CheckResult.Failed && c.Kind != CheckKind.Lint);
         HasBuildFailure = checks.Any(c => c is { Kind: CheckKind.Build or CheckKind.Types, Result: CheckResult.Failed });
         Says = checks.FirstOrDefault(c => c.Result == CheckResult.Failed)?.Says
-            ?? checks.FirstOrDefault()?.Says ?? "";
+            ?? (checks.Count > 0 ? checks[0].Says : "");
         IsNotApplied = NotApplied().IsMatch(log);
         IsTimedOut = TimedOut().IsMatch(log);
     }
