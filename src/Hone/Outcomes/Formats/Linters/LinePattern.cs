@@ -111,7 +111,7 @@ internal sealed partial class LinePattern
         return run.Length > longest.Length ? run : longest;
     }
 
-    /// <summary>What a shape is written of: an escape, a set, a count, a short name, a group's head, a character.</summary>
+    /// <summary>What a shape is written of: escapes, sets, counts, short names, heads of groups, characters.</summary>
     [GeneratedRegex(@"\\.|\[\^?[^\[\]\\]*(?:\\.[^\[\]\\]*)*\]|\{[0-9,]+\}|<[a-z]+>|\(\?(?:<[a-z]+>|[a-z]*:)|.")]
     private static partial Regex Token();
 

@@ -57,7 +57,7 @@ internal static class WebRows
             Tally("<total> errors?")),
         new("biome",
             Skip(@"\s*[✖×] (?:Some errors were emitted|The number of diagnostics exceeds).*"),
-            Head(@"<file>(?::<line>:<col>)? (?<code>(?:lint|assist|suppressions)/\S+|format|organizeImports|parse) .*━+"),
+            Head(@"<file>(?::<line>:<col>)? (?<code>(?:lint|assist)/\S+|format|organizeImports|parse) .*━+"),
             Head(@"(?<code>\S+) ━+"),
             Item(@"\s+(?<sev>[✖×!⚠]) <msg>"),
             Banner(@"Checked \d+ files? in .*"),
