@@ -6,9 +6,9 @@ namespace Hone.Bench.Outcomes;
 
 /// <summary>One place that somebody expects a reader of an output to find.</summary>
 /// <remarks>
-/// The expectation keeps rule, severity and place in the message where a tool prints them there; the engine's record has
-/// fields for them. So messages are equal where their words are the same in the same order, words of the expected one
-/// aside that are the same as a field of ours, point at the place, or stand in square brackets.
+/// The expectation keeps rule, severity and place in the message where a tool prints them there; the engine's record
+/// has fields for them. So messages are equal where their words are the same in the same order, words of the expected
+/// one aside that are the same as a field of ours, point at the place, or stand in square brackets.
 /// </remarks>
 internal sealed partial record ExpectedPlace(
     string Printed, string? File, int? Line, int? Column, string? Type, int? Number, string Message)
@@ -58,8 +58,8 @@ internal sealed partial record ExpectedPlace(
     private bool FitsType(Diagnostic read)
     {
         string digits = string.Concat(read.Code?.Where(char.IsAsciiDigit) ?? []);
-        bool isNumbered = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n == Number;
-        if (Number is not null && !isNumbered) return false;
+        bool hasNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int n);
+        if (Number is not null && !(hasNumber && n == Number)) return false;
         if (Type is null || SeverityOf(Type) is not Severity severity) return true;
         return read.Severity == severity
             || (Number is not null && char.ToUpperInvariant(Type[0]) == char.ToUpperInvariant(read.Code![0]));

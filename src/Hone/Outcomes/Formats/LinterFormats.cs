@@ -9,7 +9,8 @@ internal static class LinterFormats
     [
         .. new[]
         {
-            PythonRows.All, WebRows.All, RubyRows.All, GoRows.All, CodeRows.All, ScriptRows.All, TextRows.All, HookRows.All,
+            PythonRows.All, WebRows.All, RubyRows.All, GoRows.All, CodeRows.All, ScriptRows.All, TextRows.All,
+            HookRows.All,
         }.SelectMany(rows => rows).Select(row => row.Format()),
     ];
 }

@@ -33,8 +33,8 @@ internal static class CodeRows
         {
             Marks =
             [
-                "[readability-", "[modernize-", "[bugprone-", "[performance-", "[cppcoreguidelines-", "[clang-analyzer-",
-                "[hicpp-", "[clang-diagnostic-",
+                "[readability-", "[modernize-", "[bugprone-", "[performance-", "[cppcoreguidelines-",
+                "[clang-analyzer-", "[hicpp-", "[clang-diagnostic-",
             ],
             WarningsPass = true,
         },

@@ -22,6 +22,7 @@ internal static class GoRows
             [
                 "(errcheck)", "(govet)", "(staticcheck)", "(ineffassign)", "(gosimple)", "(gocritic)", "(typecheck)",
                 "(goconst)", "(gocyclo)", "\n* errcheck: ", "\n* govet: ", "\n* staticcheck: ", "0 issues.",
+                "level=error msg=\"Running error: ",
             ],
         },
         new("golint", Finding($@"{Place}\s*<msg>"), Finding(@"<file>:<line>:\s*<msg>"))

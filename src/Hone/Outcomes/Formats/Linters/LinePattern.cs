@@ -4,10 +4,11 @@ namespace Hone.Outcomes.Formats.Linters;
 
 /// <summary>One shape of a line, written as a regular expression with short names for what lines are made of.</summary>
 /// <remarks>
-/// A name in angle brackets stands for a group of this name: file, path (a file without spaces), line, col, endline,
-/// endcol, sev, code and msg for the parts of a complaint, errors, warnings, total and mended for counts; lead and tail
-/// are words of the message before and behind a place within it. A shape is
-/// that of the whole line, blanks at its end aside. It is built when it is first needed, and cannot backtrack.
+/// A name in angle brackets stands for a group of this name: file, path (a file without spaces), name (a file with a
+/// line to itself, so it must look like one), line, col, endline, endcol, sev, code and msg for the parts of a
+/// complaint, errors, warnings, total and mended for counts; lead and tail are words of the message before and behind
+/// a place within it. A shape is that of the whole line, blanks at its end aside. It is built when it is first needed,
+/// and cannot backtrack.
 /// </remarks>
 internal sealed partial class LinePattern
 {
@@ -16,6 +17,8 @@ internal sealed partial class LinePattern
         // What cannot begin a file's name here begins a line of a diff, a quotation, a table or a list instead.
         ["file"] = """(?<file>(?:[A-Za-z]:[\\/]|\$[A-Z]+[\\/])?[^\s:|"'<>*?`#$+(\[{│┃=-][^:|"<>*?\t]*?)""",
         ["path"] = """(?<file>(?:[A-Za-z]:[\\/]|\$[A-Z]+[\\/])?[^\s:|"'<>*?`#$+(\[{│┃=-][^\s:|"<>*?]*)""",
+        ["name"] = """(?<file>(?:[A-Za-z]:[\\/]|/)[^:|"<>*?\t]*?|"""
+            + """[^\s:|"'<>*?`#$+(\[{│┃=-]?[^\s:|"<>*?]*[./\\][^\s:|"<>*?]*)""",
         ["line"] = @"(?<line>\d{1,9})",
         ["col"] = @"(?<col>\d{1,9})",
         ["endline"] = @"(?<endline>\d{1,9})",
@@ -108,7 +111,7 @@ internal sealed partial class LinePattern
         return run.Length > longest.Length ? run : longest;
     }
 
-    /// <summary>What a shape is written of: an escape, a set, a count, a short name, a group's head, a character.</summary>
+    /// <summary>What a shape is written of: escapes, sets, counts, short names, heads of groups, characters.</summary>
     [GeneratedRegex(@"\\.|\[\^?[^\[\]\\]*(?:\\.[^\[\]\\]*)*\]|\{[0-9,]+\}|<[a-z]+>|\(\?(?:<[a-z]+>|[a-z]*:)|.")]
     private static partial Regex Token();
 

@@ -20,7 +20,7 @@ internal sealed record LinterRow(string Tool, params LinePattern[] Patterns)
     /// <summary>What is wrong with a file that it only names.</summary>
     public string Complaint { get; init; } = "";
 
-    /// <summary>Texts of tools that print the same closing line: where one stands, that line alone is nobody's.</summary>
+    /// <summary>Texts of tools that print the same closing line: beside one, that line alone is nobody's.</summary>
     public IReadOnlyList<string> Namesakes { get; init; } = [];
 
     /// <summary>Texts of tools that print the same lines and more: where one stands, the lines are theirs.</summary>

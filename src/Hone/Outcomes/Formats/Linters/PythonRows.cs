@@ -42,7 +42,8 @@ internal static class PythonRows
             Tally(@"Found \d+ errors? \(\d+ fixed, <total> remaining\)\."),
             Tally(@"Found <total> errors?\."),
             Tally(@"<total> files? would be reformatted(?:, \d+ files? (?:already formatted|left unchanged))?"),
-            Green(@"(?:\d+ files? reformatted, )?\d+ files? (?:already formatted|left unchanged)|\d+ files? reformatted"))
+            Green(@"(?:\d+ files? reformatted, )?\d+ files? (?:already formatted|left unchanged)"),
+            Green(@"\d+ files? reformatted"))
         {
             Names = ["ruff check", "ruff format", "ruff-format"],
             Marks =
@@ -53,7 +54,8 @@ internal static class PythonRows
             Complaint = "would reformat",
         },
         new("black",
-            Finding(@"(?<sev>error): (?<lead>cannot format) <file>: (?<msg>Cannot parse[^:]*): <line>:<col>: (?<tail>.*)"),
+            Finding("(?<sev>error): (?<lead>cannot format) <file>: (?<msg>Cannot parse[^:]*): "
+                + "<line>:<col>: (?<tail>.*)"),
             Finding("(?<sev>error): (?<lead>cannot format) <file>: <msg>"),
             Finding("(?<sev>error): ?<file>:<line>:<col>: ?<msg>"),
             Finding(@"would reformat (?<file>\S.*)"),

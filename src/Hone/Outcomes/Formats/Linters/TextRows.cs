@@ -5,16 +5,13 @@ namespace Hone.Outcomes.Formats.Linters;
 /// <summary>Linters of prose, spelling, configuration and infrastructure.</summary>
 internal static class TextRows
 {
-    /// <summary>A line of nothing but a path, above what is said of that file.</summary>
-    private const string FileAlone = """(?<file>(?:[A-Za-z]:)?[^\s:|"'<>*?`#$+(\[{│┃=-][^:|"<>*?\t]*)""";
-
     /// <summary>All of them; each fails on whatever it finds, unless its row says that warnings pass.</summary>
     public static IReadOnlyList<LinterRow> All { get; } =
     [
         new("yamllint",
             Finding(@"<file>:<line>:<col>: \[<sev>\] <msg>(?: \((?<code>[a-z][a-z-]*)\))?"),
             Finding(@"\s+<line>:<col>\s+(?<sev>error|warning)\s+<msg>(?:\s+\((?<code>[a-z][a-z-]*)\))?"),
-            Head(FileAlone))
+            Head("<name>"))
         {
             Marks =
             [
@@ -35,7 +32,7 @@ internal static class TextRows
             Skip(".*: no issues found"),
             Tally(@"[✖×] <errors> errors?(?:, [⚠‼] <warnings> warnings?)?"),
             Tally("[⚠‼] <warnings> warnings?"),
-            Head(FileAlone))
+            Head("<name>"))
         {
             Names = ["remark"],
             Marks = [" remark-lint"],
@@ -46,7 +43,7 @@ internal static class TextRows
             Finding(@"<file>:<line>:<col>:(?<code>[\w-]+\.[\w-]+):<msg>"),
             Text(@"\s{8,}<msg>"),
             Tally(@"\s*[✔✖] <errors> errors?, <warnings> warnings? and \d+ suggestions? in \d+ files?\."),
-            Head(@"\s?" + FileAlone))
+            Head(@"\s?<name>"))
         {
             Marks = [" suggestions in ", " suggestion in "],
             WarningsPass = true,

@@ -5,8 +5,6 @@ namespace Hone.Outcomes.Formats.Linters;
 /// <summary>Linters and formatters of JavaScript, TypeScript, style sheets and markup.</summary>
 internal static class WebRows
 {
-    private const string PathAlone = """(?<file>(?:[A-Za-z]:)?[^\s:|"'<>*?`#$+(\[{│┃=-][^:|"<>*?\t]*)""";
-
     private static readonly LinterRow s_eslint = new("eslint",
         Finding(@"<file>: line <line>, col <col>, <sev> - <msg>(?: \(<code>\))?"),
         Finding(@"<file>:<line>:<col>: <msg> \[<sev>(?:/<code>)?\]"),
@@ -14,7 +12,7 @@ internal static class WebRows
         Tally(@"\s*[✖×✔] <total> problems? \(<errors> errors?, <warnings> warnings?(?:, .*)?\)"),
         Tally("<total> problems?"),
         Red("Oops! Something went wrong! :.*"),
-        Head(PathAlone))
+        Head("<name>"))
     {
         Names = ["eslint-compact", "eslint-stylish", "eslint-unix", "eslint_d", "next lint"],
         Marks = [" problems (", " problem ("],
@@ -36,7 +34,7 @@ internal static class WebRows
             Finding(@"<file>:<line>:<col>: <msg> (?:\(<code>\) )?\[<sev>\]"),
             Tally(@"\s*(?:[✖×⚠] )?<total> problems? \(<errors> errors?, <warnings> warnings?\)"),
             Tally(@"\s*[✖×⚠] <total> problems?"),
-            Head(PathAlone))
+            Head("<name>"))
         {
             Marks = ["  ✖  ", "  ×  "],
             WarningsPass = true,
@@ -59,7 +57,7 @@ internal static class WebRows
             Tally("<total> errors?")),
         new("biome",
             Skip(@"\s*[✖×] (?:Some errors were emitted|The number of diagnostics exceeds).*"),
-            Head(@"<file>(?::<line>:<col>)? (?<code>(?:lint|assist|suppressions)/\S+|format|organizeImports|parse) .*━+"),
+            Head(@"<file>(?::<line>:<col>)? (?<code>(?:lint|assist)/\S+|format|organizeImports|parse) .*━+"),
             Head(@"(?<code>\S+) ━+"),
             Item(@"\s+(?<sev>[✖×!⚠]) <msg>"),
             Banner(@"Checked \d+ files? in .*"),

@@ -8,6 +8,10 @@ public sealed class LinterFormatsTests
 
     public static TheoryData<int, string> Outputs { get; } = Numbered(_ => true);
 
+    /// <summary>A list of hooks is not among them: it has no end of its own, each of its lines stands for itself.</summary>
+    public static TheoryData<int, string> FailedOutputs { get; } =
+        Numbered(f => f.Result == CheckResult.Failed && f.Tool != "pre-commit");
+
     public static TheoryData<int, string> MarkedOutputs { get; } = Numbered(f => f.IsMarked);
 
     [Theory]
@@ -51,13 +55,11 @@ public sealed class LinterFormatsTests
     }
 
     [Theory]
-    [MemberData(nameof(Outputs))]
+    [MemberData(nameof(FailedOutputs))]
     public void No_beginning_of_a_failed_output_says_that_it_passed(int number, string _)
     {
         LinterFixture fixture = LinterFixture.All[number];
 
-        // A list of hooks has no end of its own: each line stands for itself.
-        Assert.SkipWhen(fixture.Result != CheckResult.Failed || fixture.Tool == "pre-commit", "Nothing to be cut.");
         for (int length = 0; length < fixture.Output.Length; length += 5)
         {
             IEnumerable<Check> checks = CheckReader.ReadAs(fixture.Tool, fixture.Output[..length]);
