@@ -136,6 +136,8 @@ public sealed class GitHistory
         string[] lines = check is { IsWhole: true } answer ? answer.Text.Split('\n') : [];
         Dictionary<string, string> hashes = asked.Zip(lines)
             .Where(pair => pair.Second.EndsWith(" commit", StringComparison.Ordinal))
+            // A branch may bear a name that looks like a hash, and git would follow the branch.
+            .Where(pair => pair.Second.StartsWith(pair.First, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(pair => pair.First, pair => pair.Second.Split(' ')[0], StringComparer.Ordinal);
         if (hashes.Count == 0) return new Dictionary<string, Commit>();
         GitAnswer? log = await _git.RunAsync(
