@@ -97,6 +97,7 @@ public sealed class GitHistoryTests : IDisposable
         string elsewhere = _place.GitIn(tree, null, "rev-parse", "HEAD");
 
         GitHistory history = (await OpenAsync())!;
+        _place.Git("update-ref", "refs/pull/1/head", lost);
         string[] hashes = [.. (await history.CommitsAsync(null, default)).Commits.Select(c => c.Hash)];
         _place.Git("branch", "-q", "abcdef1", side);
         string[] names = [lost[..8], "main", "abcdef1", "--all", "", "ffff\n" + side, side];
