@@ -19,23 +19,20 @@ public sealed class GitHistory
         $"-l{GitLimits.RenamesMax}",
     ];
 
-    /// <summary>Branches, and what is checked out in any worktree, on a branch or not.</summary>
-    private static readonly string[] s_everywhere =
-    [
-        .. new[] { "stash", "notes/*", "replace/*", "original/*", "prefetch/*", "tags/*" }
-            .Select(kind => $"--exclude=refs/{kind}"),
-        "--all",
-    ];
-
     /// <summary>An abbreviated name as short as git makes one, and nothing that git could read as more.</summary>
     private const int NameDigitsMin = 4, NameDigitsMax = 64;
 
     private readonly GitCommands _git;
     private readonly LineFollower _lines;
 
-    private GitHistory(GitCommands git, bool isShallow, IReadOnlyList<GitBranch> branches, string? head, string? main)
+    /// <summary>Branches, and what is checked out in any worktree, on a branch or not.</summary>
+    private readonly string[] _everywhere;
+
+    private GitHistory(
+        GitCommands git, bool isShallow, IReadOnlyList<GitBranch> branches, string? main, IEnumerable<string> heads)
     {
-        (_git, IsShallow, Branches, Head) = (git, isShallow, branches, head);
+        _everywhere = ["--ignore-missing", "--branches", "--remotes", .. heads];
+        (_git, IsShallow, Branches) = (git, isShallow, branches);
         _lines = new LineFollower(git, PatchesAsync);
         Default = DefaultBranch.Of(branches, main);
     }
@@ -47,7 +44,7 @@ public sealed class GitHistory
     public IReadOnlyList<GitBranch> Branches { get; }
 
     /// <summary>The full hash of what is checked out; null before the first commit.</summary>
-    public string? Head { get; }
+    public string? Head { get; private init; }
 
     /// <summary>
     /// The branch that work is meant for, local and at its remote: the one that the remote's HEAD names, else
@@ -75,7 +72,8 @@ public sealed class GitHistory
             ["rev-parse", "--quiet", "--verify", "HEAD^{commit}"], GitLimits.RefsBytesMax, cancel);
         string? tip = head is { IsWhole: true } h ? h.Text.Trim() : null;
         (IReadOnlyList<GitBranch> branches, string? main) = BranchReader.Read(answer.Output.Span);
-        return new GitHistory(git, isShallow, branches, tip, main);
+        string[] heads = [.. await CheckedOutAsync(git, cancel), .. tip is null ? Array.Empty<string>() : [tip]];
+        return new GitHistory(git, isShallow, branches, main, heads.Distinct()) { Head = tip };
     }
 
     /// <summary>
@@ -87,7 +85,7 @@ public sealed class GitHistory
     {
         List<string> arguments =
         [
-            "log", "--date-order", $"--max-count={GitLimits.CommitsMax}", .. LogOptions, .. s_everywhere,
+            "log", "--date-order", $"--max-count={GitLimits.CommitsMax}", .. LogOptions, .. _everywhere,
         ];
         if (since is { Year: > 1970 and < 9999 } from)
         {
@@ -112,7 +110,7 @@ public sealed class GitHistory
         IReadOnlyCollection<string> hashes, bool onDefault, CancellationToken cancel)
     {
         string[] tips = onDefault ? [.. Default.Select(b => b.Tip).Distinct()]
-            : s_everywhere;
+            : _everywhere;
         HashSet<string> asked = new(hashes, StringComparer.Ordinal);
         if (tips.Length == 0 || asked.Count == 0) return new HashSet<string>();
         GitAnswer? list = await _git.RunAsync(
@@ -136,6 +134,8 @@ public sealed class GitHistory
         string[] lines = check is { IsWhole: true } answer ? answer.Text.Split('\n') : [];
         Dictionary<string, string> hashes = asked.Zip(lines)
             .Where(pair => pair.Second.EndsWith(" commit", StringComparison.Ordinal))
+            // A branch may bear a name that looks like a hash, and git would follow the branch.
+            .Where(pair => pair.Second.StartsWith(pair.First, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(pair => pair.First, pair => pair.Second.Split(' ')[0], StringComparer.Ordinal);
         if (hashes.Count == 0) return new Dictionary<string, Commit>();
         GitAnswer? log = await _git.RunAsync(
@@ -172,6 +172,16 @@ public sealed class GitHistory
     public Task<IReadOnlyList<LineSurvival?>> SurvivalAsync(
         IReadOnlyList<(string Commit, string Later)> pairs, CancellationToken cancel) =>
         _lines.FollowAsync(pairs, cancel);
+
+    /// <summary>What is checked out in worktrees; agents work in some that are on no branch.</summary>
+    private static async Task<IEnumerable<string>> CheckedOutAsync(GitCommands git, CancellationToken cancel)
+    {
+        const string Key = "HEAD ";
+        GitAnswer? list = await git.RunAsync(["worktree", "list", "--porcelain"], GitLimits.RefsBytesMax, cancel);
+        return (list?.Text ?? "").Split('\n').Where(line => line.StartsWith(Key, StringComparison.Ordinal))
+            .Select(line => line[Key.Length..].Trim()).Where(hash => IsName(hash) && !ObjectName.IsNone(hash))
+            .Take(GitLimits.WorktreesMax);
+    }
 
     private static IEnumerable<string> LogOptions =>
     [

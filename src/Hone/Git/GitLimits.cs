@@ -35,6 +35,9 @@ public static class GitLimits
     /// <summary>Bytes of all files read in one go.</summary>
     public const int FilesBytesMax = 32 << 20;
 
+    /// <summary>Worktrees whose checkouts count; their hashes stand in one command line.</summary>
+    public const int WorktreesMax = 500;
+
     /// <summary>Bytes of the list of branches; some hundred thousand.</summary>
     public const int RefsBytesMax = 32 << 20;
 

@@ -121,9 +121,12 @@ public sealed class RepositoryHistory
         };
 
         // What is on the default branch is taken back there; what is not, on a branch that builds on it.
-        bool Counts(Commit by) => landed is not null
-            ? graph.LandingOf(by.Hash) is not null
-            : trace.Current is { } current && graph.Descendants(current.Hash).Any(c => c.Hash == by.Hash);
+        bool Counts(Commit by)
+        {
+            if (trace.Original is { } original && !Candidates.IsLater(by, original)) return false;
+            if (landed is not null) return graph.LandingOf(by.Hash) is not null;
+            return trace.Current is { } current && graph.Descendants(current.Hash).Any(c => c.Hash == by.Hash);
+        }
     }
 
     private static IEnumerable<string> NamesOf(Trace trace) => trace.Copies

@@ -97,8 +97,11 @@ public sealed class GitHistoryTests : IDisposable
         string elsewhere = _place.GitIn(tree, null, "rev-parse", "HEAD");
 
         GitHistory history = (await OpenAsync())!;
+        _place.Git("update-ref", "refs/pull/1/head", lost);
         string[] hashes = [.. (await history.CommitsAsync(null, default)).Commits.Select(c => c.Hash)];
-        var found = await history.FindAsync([lost[..8], "main", "--all", "", "ffff\n" + side, side], default);
+        _place.Git("branch", "-q", "abcdef1", side);
+        string[] names = [lost[..8], "main", "abcdef1", "--all", "", "ffff\n" + side, side];
+        var found = await history.FindAsync(names, default);
 
         history.Head.ShouldBe(detached);
         hashes.ShouldContain(side);

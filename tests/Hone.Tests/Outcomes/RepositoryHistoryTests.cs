@@ -278,6 +278,30 @@ public sealed class RepositoryHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Change_made_again_is_not_reverted_by_what_took_it_back_before()
+    {
+        string first = _place.Commit("add code", ("code", GitPlace.Lines("code", 0, 10)));
+        _place.Git("revert", "--no-edit", first);
+        _place.Now += Day;
+        _place.Git("checkout", "-q", "-b", "side");
+        string again = _place.Commit("add code", ("code", GitPlace.Lines("code", 0, 10)));
+
+        CommitFate fate = await FateAsync(again);
+
+        (fate.RevertedBy, fate.Landing).ShouldBe((null, CommitLanding.None));
+    }
+
+    [Fact]
+    public async Task Revert_that_a_squash_lists_is_no_revert_by_the_squash()
+    {
+        string hash = _place.Commit("add code", ("code", GitPlace.Lines("code", 0, 10)));
+        string list = $"* tidy up\n\n* Revert \"add code\"\n\nThis reverts commit {hash}.\n\n* Reapply it";
+        _place.Commit($"Tidy up (#8)\n\n{list}", ("other", "other\n"));
+
+        (await FateAsync(hash)).RevertedBy.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Revert_on_another_branch_does_not_count_for_what_landed()
     {
         string hash = _place.Commit("add code", ("code", GitPlace.Lines("code", 0, 10)));

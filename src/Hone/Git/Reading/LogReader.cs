@@ -11,6 +11,9 @@ internal static class LogReader
 
     private const int HeaderFields = 6;
 
+    /// <summary>The year 9000: far from where calendars end.</summary>
+    private const long SecondsMax = 221_845_392_000;
+
     /// <summary>The commits in the order of the output; a last one that was cut is left out.</summary>
     public static IReadOnlyList<Commit> Read(ReadOnlySpan<byte> output)
     {
@@ -69,11 +72,10 @@ internal static class LogReader
     private static int? Number(ReadOnlySpan<byte> digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
-    /// <summary>Seconds since 1970; a time that no calendar knows becomes the nearest that one does.</summary>
+    /// <summary>Seconds since 1970; anybody can write any number, and times are added to and taken from it.</summary>
     private static DateTimeOffset Instant(string seconds)
     {
         bool isNumber = long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long s);
-        long first = DateTimeOffset.MinValue.ToUnixTimeSeconds(), last = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-        return DateTimeOffset.FromUnixTimeSeconds(isNumber ? Math.Clamp(s, first, last) : 0);
+        return DateTimeOffset.FromUnixTimeSeconds(isNumber ? Math.Clamp(s, 0, SecondsMax) : 0);
     }
 }

@@ -39,7 +39,8 @@ internal sealed class Candidates
             .Concat(Naming(commit.Hash).Take(EachMax))
             .Concat(commit.Files.Count == 0 ? [] : _bySize[SizeOf(commit)].Take(EachMax))
             .Concat(Squashes(commit));
-        return [.. all.Where(c => c.Hash != commit.Hash).DistinctBy(c => c.Hash)];
+        // What was there before can be the model of a change, never what became of it.
+        return [.. all.Where(c => c.Hash != commit.Hash && IsLater(c, commit)).DistinctBy(c => c.Hash)];
     }
 
     /// <summary>Commits whose message names one.</summary>
@@ -53,6 +54,9 @@ internal sealed class Candidates
     public Commit? Told(string subject, DateTimeOffset at) => _bySubject[Messages.Bare(subject)]
         .Select(c => (Commit: c, Off: Nearer(c.AuthoredAt - at, c.CommittedAt - at)))
         .Where(p => p.Off <= s_clockMax).OrderBy(p => p.Off).Select(p => p.Commit).FirstOrDefault();
+
+    /// <summary>Whether a commit can have been made after another one.</summary>
+    public static bool IsLater(Commit commit, Commit than) => commit.CommittedAt >= than.CommittedAt - s_clockMax;
 
     /// <summary>Whether two moments are the same for two clocks.</summary>
     public static bool IsNear(DateTimeOffset a, DateTimeOffset b) => (a - b).Duration() <= s_clockMax;

@@ -10,6 +10,9 @@ internal static partial class Messages
     /// <summary>Names that one message can give; a list longer than that was not written by git.</summary>
     private const int NamesMax = 32;
 
+    /// <summary>Forges begin so each subject that they list in the message of a squash.</summary>
+    private const string ListMark = "* ";
+
     private static readonly string[] s_fixes = ["fixup! ", "squash! ", "amend! "];
 
     /// <summary>A subject without the number of its pull request.</summary>
@@ -27,8 +30,17 @@ internal static partial class Messages
     /// <summary>Whether a subject ends with the number of a pull request, as squashing on a forge writes it.</summary>
     public static bool IsNumbered(string subject) => SquashNumber().IsMatch(subject);
 
-    /// <summary>Hashes that the message says it takes back.</summary>
-    public static IReadOnlyList<string> Reverted(Commit commit) => Names(RevertLine(), commit.Body);
+    /// <summary>
+    /// Hashes that the message says it takes back. What a squash lists of its branch happened before it, and is no
+    /// word about the squash itself.
+    /// </summary>
+    public static IReadOnlyList<string> Reverted(Commit commit)
+    {
+        int list = commit.Body.StartsWith(ListMark, StringComparison.Ordinal)
+            ? 0
+            : commit.Body.IndexOf("\n" + ListMark, StringComparison.Ordinal);
+        return Names(RevertLine(), list < 0 ? commit.Body : commit.Body[..list]);
+    }
 
     /// <summary>The number of the pull request that the message says it takes back.</summary>
     public static int? RevertedPullRequest(Commit commit) => Number(RevertedNumber().Match(commit.Body));
@@ -50,8 +62,8 @@ internal static partial class Messages
 
     /// <summary>Whether the message lists a subject, as squashing on a forge writes it.</summary>
     public static bool Lists(Commit commit, string subject) =>
-        subject.Length > 0 && commit.Body.Split('\n').Any(line => line.StartsWith("* ", StringComparison.Ordinal)
-            && line.AsSpan(2).Trim().SequenceEqual(subject));
+        subject.Length > 0 && commit.Body.Split('\n').Any(line => line.StartsWith(ListMark, StringComparison.Ordinal)
+            && line.AsSpan(ListMark.Length).Trim().SequenceEqual(subject));
 
     /// <summary>Whether a subject calls its change a correction.</summary>
     public static bool IsFix(string subject) =>
