@@ -92,10 +92,10 @@ internal static partial class OutputStrands
     [GeneratedRegex(@"^(?:[^\t]{0,120}\t[^\t]{0,120}\t)?\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}Z ")]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"^(?:\[(?<label>[A-Za-z@][\w@/.:-]{0,60}|\d{1,2})\]:?(?: |$)|(?<label>[\w@/.-]{1,60}:[\w.-]{1"
-        + @",40}): ?"
-        + @"|"
-        + @"(?<label>[\w.-]{1,40}) {0,20}\| ?|(?<label>[\w@/.-]{1,50} [\w-]{1,20}): )")]
+    [GeneratedRegex(@"^(?:\[(?<label>[A-Za-z@][\w@/.:-]{0,60}|\d{1,2})\]:?(?: |$)"
+        + @"|(?<label>[\w@/.-]{1,60}:[A-Za-z][\w.-]{0,39}): ?"
+        + @"|(?<label>[A-Za-z][\w.-]{0,39}) {0,20}\| ?"
+        + @"|(?<label>[\w@/.-]{1,50} [A-Za-z][\w-]{0,19}): )")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^gw\d+$")]

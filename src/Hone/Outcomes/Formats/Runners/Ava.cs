@@ -7,6 +7,7 @@ internal sealed partial class Ava() : Runner("ava")
 {
     protected override bool More(string line) => Total().Match(line) is { Success: true } match && Add(match, line);
 
+    /// <summary>A summary without the empty line before it may be half of one.</summary>
     protected override LineRole Step(string line)
     {
         if (line.Length < 4 || !line.StartsWith("  ", StringComparison.Ordinal)) return LineRole.None;
@@ -23,7 +24,8 @@ internal sealed partial class Ava() : Runner("ava")
 
         if (Total().Match(line) is not { Success: true } total) return LineRole.None;
         Add(total, line);
-        if (Line == 0 || Output[Line - 1].Trim().Length > 0) Run.Verdict = Run.Counts is { Ran: > 0, Failed: 0 } ? CheckResult.Unclear : null;
+        bool isCut = Line == 0 || Output[Line - 1].Trim().Length > 0;
+        if (isCut && Run.Counts is { Ran: > 0, Failed: 0 }) Run.Verdict = CheckResult.Unclear;
         return Run.Close(Run.Says);
     }
 
@@ -43,12 +45,11 @@ internal sealed partial class Ava() : Runner("ava")
         return true;
     }
 
-    [GeneratedRegex(@"^ {2}(?<count>\d{1,7}) (?:tests? (?<word>passed|failed|skipped|todo)|(?<word>known) failures?|"
-        + @"(?:uncaught|unhandled) (?<word>exception|rejection)s?|hooks? (?<word>failed))$")]
+    [GeneratedRegex(@"^ {2}(?<count>\d{1,7}) (?:tests? (?<word>passed|failed|skipped|todo)|(?<word>known)"
+        + @" failures?|(?:uncaught|unhandled) (?<word>exception|rejection)s?|hooks? (?<word>failed))$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^ {2}(?<mark>[\u2714\u2713\u2716\u2718]|-) (?:\[(?:skip|expected fail)\]: )?"
-        + @"(?<name>.+?)(?: \(\d{1,7}"
-        + @"(?:\.\d{1,3})?m?s\))?$")]
+    [GeneratedRegex(@"^ {2}(?<mark>[\u2714\u2713\u2716\u2718]|-) (?:\[(?:skip|expected fail)\]: )?(?<name>.+?)(?:"
+        + @" \(\d{1,7}(?:\.\d{1,3})?m?s\))?$")]
     private static partial Regex Case();
 }

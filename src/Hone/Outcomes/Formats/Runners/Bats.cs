@@ -29,8 +29,7 @@ internal sealed partial class Bats() : Runner("bats")
         return Run.Close(new(Math.Max(0, tally["test", "tests"] - failed - skipped), failed, 0, skipped), line);
     }
 
-    [GeneratedRegex(@"^ (?:(?<mark>[\u2713\u2717]) (?<name>\S.*?)|- (?<name>\S.*?) \("
-        + @"(?<skipped>skipped)(?:: .{1,200})?\))"
-        + @"(?: \[\d{1,8}\])?$")]
+    [GeneratedRegex(@"^ (?:(?<mark>[\u2713\u2717]) (?<name>\S.*?)|- (?<name>\S.*?) \((?<skipped>skipped)(?::"
+        + @" .{1,200})?\))(?: \[\d{1,8}\])?$")]
     private static partial Regex Case();
 }

@@ -34,14 +34,14 @@ internal sealed partial class Bazel() : Runner("bazel test")
         return Run.Close(new(passed, failed, broken, skipped), line);
     }
 
-    [GeneratedRegex(@"^(?<name>@{0,2}[\w.~+-]{0,100}//[\w/.+@=-]{0,300}(?::[\w/.+@=-]{1,200})?) {2,300}(?:\(cached\) )?"
-        + @"(?<status>PASSED|FLAKY|FAILED TO BUILD|FAILED|TIMEOUT|NO STATUS|SKIPPED)(?:, .{1,60}| in .{1,80})?$")]
+    [GeneratedRegex(@"^(?<name>@{0,2}[\w.~+-]{0,100}//[\w/.+@=-]{0,300}(?::[\w/.+@=-]{1,200})?) {2,300}"
+        + @"(?:\(cached\) )?(?<status>PASSED|FLAKY|FAILED TO BUILD|FAILED|TIMEOUT|NO STATUS|SKIPPED)(?:, .{1,60}| in"
+        + @" .{1,80})?$")]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"^Executed \d{1,7} out of (?<all>\d{1,7}) tests?: (?:(?<passed>\d{1,7}) tests? pass"
-        + @"(?:es)?)?(?:(?:, "
-        + @"| and )?(?<broken>\d{1,7}) fails? to build)?(?:(?:, | and )?(?<failed>\d{1,7}) fails? locally)?"
-        + @"(?:(?:, | and )?(?<remote>\d{1,7}) fails? remotely)?(?:(?:, | and )?(?<skipped>\d{1,7}) (?:was|were) skip"
-        + @"ped)?\.$")]
+    [GeneratedRegex(@"^Executed \d{1,7} out of (?<all>\d{1,7}) tests?: (?:(?<passed>\d{1,7}) tests? pass(?:es)?)?"
+        + @"(?:(?:, | and )?(?<broken>\d{1,7}) fails? to build)?(?:(?:, | and )?(?<failed>\d{1,7}) fails? locally)?"
+        + @"(?:(?:, | and )?(?<remote>\d{1,7}) fails? remotely)?(?:(?:, | and )?(?<skipped>\d{1,7}) (?:was|were)"
+        + @" skipped)?\.$")]
     private static partial Regex Executed();
 }

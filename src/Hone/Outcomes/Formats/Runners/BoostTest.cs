@@ -56,9 +56,8 @@ internal sealed partial class BoostTest() : Runner("boost.test")
     [GeneratedRegex(@"^Running (?<count>\d{1,7}) test cases?\.\.\.$")]
     private static partial Regex Running();
 
-    [GeneratedRegex(@"^\*\*\* \d{1,7} failures? (?:is|are) detected(?: \(.{1,80}\))?(?: in "
-        + @"(?:the )?test (?:module|suite"
-        + @"|case) .{1,300})?$")]
+    [GeneratedRegex(@"^\*\*\* \d{1,7} failures? (?:is|are) detected(?: \(.{1,80}\))?(?: in (?:the )?test (?:module"
+        + @"|suite|case) .{1,300})?$")]
     private static partial Regex Failures();
 
     [GeneratedRegex(@"^\S.{0,300}: (?:fatal )?error: in ""(?<name>[^""]{1,300})"": ")]

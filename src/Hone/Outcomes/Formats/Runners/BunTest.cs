@@ -67,7 +67,7 @@ internal sealed partial class BunTest() : Runner("bun test")
     [GeneratedRegex(@"^Ran \d{1,7} tests? across \d{1,6} files?\. {1,3}(?:\d{1,6} total )?\[[\d.]{1,12}m?s\]$")]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^(?<mark>[\u2713\u2717\u00BB\u270E]|\((?:pass|fail|skip|todo)\)) "
-        + @"(?<name>.+?)(?: \[[\d.]{1,12}m?s\])?$")]
+    [GeneratedRegex(@"^(?<mark>[\u2713\u2717\u00BB\u270E]|\((?:pass|fail|skip|todo)\)) (?<name>.+?)(?:"
+        + @" \[[\d.]{1,12}m?s\])?$")]
     private static partial Regex Case();
 }

@@ -28,12 +28,11 @@ internal sealed partial class Busted() : Runner("busted")
         return Run.Close(new(Of("passed"), Of("failed"), Of("errors"), Of("pending")), line);
     }
 
-    [GeneratedRegex(@"^(?<passed>\d{1,7}) success(?:es)? / (?<failed>\d{1,7}) failures? / (?<errors>\d{1,7}) errors? / "
-        + @"(?<pending>\d{1,7}) pending : [\d.]{1,14} seconds$")]
+    [GeneratedRegex(@"^(?<passed>\d{1,7}) success(?:es)? / (?<failed>\d{1,7}) failures? / (?<errors>\d{1,7})"
+        + @" errors? / (?<pending>\d{1,7}) pending : [\d.]{1,14} seconds$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^(?<word>Failure|Error|Pending) \u2192 \S{1,300} @ \d{1,6}$|^(?<word>Failure|Error|Pending):"
-        + @" (?<name>\S.*"
-        + @")$")]
+        + @" (?<name>\S.*)$")]
     private static partial Regex Case();
 }

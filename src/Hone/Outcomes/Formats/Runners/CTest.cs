@@ -39,16 +39,16 @@ internal sealed partial class CTest() : Runner("ctest")
         return LineRole.Part;
     }
 
-    [GeneratedRegex(@"^ {0,8}\d{1,6}/\d{1,6} Test {1,8}#\d{1,6}: (?<name>\S.*?) \.{2,200} {0,4}"
-        + @"(?:\*\*\*)?(?<status>Passed"
-        + @"|Failed|Skipped|Timeout|Not Run \(Disabled\)|Not Run|Exception: \w{1,30}|Bad Command Line|\w[\w ]{1,30}?)"
-        + @"(?:  {1,8}[\d.]{1,12} sec| {0,2}(?:Required|Error) .{0,300}|(?:\*\*\*)?Exception.{0,60})?$")]
+    [GeneratedRegex(@"^ {0,8}\d{1,6}/\d{1,6} Test {1,8}#\d{1,6}: (?<name>\S.*?) \.{2,200} {0,4}(?:\*\*\*)?"
+        + @"(?<status>Passed|Failed|Skipped|Timeout|Not Run \(Disabled\)|Not Run|Exception: \w{1,30}|Bad Command"
+        + @" Line|\w[\w ]{1,30}?)(?:  {1,8}[\d.]{1,12} sec| {0,2}(?:Required|Error) .{0,300}"
+        + @"|(?:\*\*\*)?Exception.{0,60})?$")]
     private static partial Regex Case();
 
     [GeneratedRegex(@"^\d{1,3}% tests passed, (?<failed>\d{1,7}) tests? failed out of (?<all>\d{1,7})$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^\t {1,8}\d{1,6} - \S.* \((?:Failed|Timeout|Not Run|SEGFAULT|Skipped|Disabled|\w{1,30}.{0,"
-        + @"60})\)$")]
+    [GeneratedRegex(@"^\t {1,8}\d{1,6} - \S.* \((?:Failed|Timeout|Not Run|SEGFAULT|Skipped|Disabled"
+        + @"|\w{1,30}.{0,60})\)$")]
     private static partial Regex Failed();
 }

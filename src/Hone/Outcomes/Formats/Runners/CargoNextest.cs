@@ -42,17 +42,14 @@ internal sealed partial class CargoNextest() : Runner("cargo nextest")
     [GeneratedRegex(@"^ {1,8}Starting \d{1,7} tests? across \d{1,5} binar")]
     private static partial Regex Starting();
 
-    [GeneratedRegex(@"^ {1,12}(?:TRY \d{1,3} )?(?<status>PASS|FAIL|SIG\w{2,6}|ABORT|TIMEOUT|TMT|LEAK|SKIP|FLAKY \d"
-        + @"{1,3}/\d{1,3}"
-        + @"|FLAKY)"
-        + @" \[ {0,6}\d{1,7}\.\d{1,4}s\](?: \( {0,6}\d{1,7}/\d{1,7}\))? {1,3}(?<name>\S+ \S.*)$")]
+    [GeneratedRegex(@"^ {1,12}(?:TRY \d{1,3} )?(?<status>PASS|FAIL|SIG\w{2,6}|ABORT|TIMEOUT|TMT|LEAK|SKIP|FLAKY"
+        + @" \d{1,3}/\d{1,3}|FLAKY) \[ {0,6}\d{1,7}\.\d{1,4}s\](?: \( {0,6}\d{1,7}/\d{1,7}\))? {1,3}(?<name>\S+"
+        + @" \S.*)$")]
     private static partial Regex Case();
 
-    [GeneratedRegex(@"^ {1,8}Summary \[ {0,6}\d{1,7}\.\d{1,4}s\] (?:\d{1,7}/)?\d{1,7} tests? run: "
-        + @"(?<passed>\d{1,7}) passed"
-        + @"(?: \([^)]{1,80}\))?"
-        + @"(?:, (?<failed>\d{1,7}) failed)?(?:, (?<exec>\d{1,7}) exec failed)?(?:, (?<timed>\d{1,7}) timed out)?"
-        + @"(?:, (?<skipped>\d{1,7}) skipped)?$")]
+    [GeneratedRegex(@"^ {1,8}Summary \[ {0,6}\d{1,7}\.\d{1,4}s\] (?:\d{1,7}/)?\d{1,7} tests? run:"
+        + @" (?<passed>\d{1,7}) passed(?: \([^)]{1,80}\))?(?:, (?<failed>\d{1,7}) failed)?(?:, (?<exec>\d{1,7}) exec"
+        + @" failed)?(?:, (?<timed>\d{1,7}) timed out)?(?:, (?<skipped>\d{1,7}) skipped)?$")]
     private static partial Regex Summary();
 
     [GeneratedRegex(@"^(?:error: test run failed|warning: \d{1,7}/\d{1,7} tests? (?:was|were) not run)")]

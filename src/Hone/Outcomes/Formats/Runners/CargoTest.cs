@@ -113,25 +113,23 @@ internal sealed partial class CargoTest() : Runner("cargo test")
     [GeneratedRegex(@"^running \d{1,7} tests?$")]
     private static partial Regex Running();
 
-    [GeneratedRegex(@"\G(?<status>ok|FAILED|ignored|bench: {1,20}[\d,.]{1,30} ns/iter .{0,100})"
-        + @"(?:, .{0,300})?(?: <\d{1,7}\.\d{"
-        + @"1,4}s>)?$")]
+    [GeneratedRegex(@"\G(?<status>ok|FAILED|ignored|bench: {1,20}[\d,.]{1,30} ns/iter .{0,100})(?:, .{0,300})?(?:"
+        + @" <\d{1,7}\.\d{1,4}s>)?$")]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"^ {1,12}(?:Running (?:unittests |tests/|benches/|examples/|`?target/).{0,500}|Doc-tests ["
-        + @"\w-]{1,200})$")]
+    [GeneratedRegex(@"^ {1,12}(?:Running (?:unittests |tests/|benches/|examples/|`?target/).{0,500}|Doc-tests"
+        + @" [\w-]{1,200})$")]
     private static partial Regex Binary();
 
     [GeneratedRegex(@"^ {1,12}Finished [`\w\[].{0,200}target\(s\) in .{1,30}$")]
     private static partial Regex Finished();
 
-    [GeneratedRegex(@"^test result: (?:ok|FAILED)\. (?<passed>\d{1,7}) passed; (?<failed>\d{1,7}) failed; "
-        + @"(?<ignored>\d{1,7}) i"
-        + @"gnored; "
-        + @"(?<measured>\d{1,7}) measured(?:; \d{1,7} filtered out)?(?:; finished in \d{1,7}\.\d{1,4}s)?$")]
+    [GeneratedRegex(@"^test result: (?:ok|FAILED)\. (?<passed>\d{1,7}) passed; (?<failed>\d{1,7}) failed;"
+        + @" (?<ignored>\d{1,7}) ignored; (?<measured>\d{1,7}) measured(?:; \d{1,7} filtered out)?(?:; finished in"
+        + @" \d{1,7}\.\d{1,4}s)?$")]
     private static partial Regex Result();
 
-    [GeneratedRegex(@"^error: (?:test failed, to rerun pass|doctest failed, to rerun pass|\d{1,4} targets? faile"
-        + @"d|bench failed)")]
+    [GeneratedRegex(@"^error: (?:test failed, to rerun pass|doctest failed, to rerun pass|\d{1,4} targets? failed"
+        + @"|bench failed)")]
     private static partial Regex Failure();
 }

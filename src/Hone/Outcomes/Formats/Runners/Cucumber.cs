@@ -44,8 +44,8 @@ internal sealed partial class Cucumber() : Runner("cucumber")
     [GeneratedRegex(@"^\d{1,7} scenarios?(?: \((?<list>\d[\w ,]{1,160})\))?$")]
     private static partial Regex Scenarios();
 
-    [GeneratedRegex(@"^(?<first>\d{1,7} )scenarios? (?<list>passed, \d{1,7} failed(?:, \d{1,7} error)?, \d{1,7} skipped"
-        + @"(?:, \d{1,7} undefined)?(?:, \d{1,7} untested)?)$")]
+    [GeneratedRegex(@"^(?<first>\d{1,7} )scenarios? (?<list>passed, \d{1,7} failed(?:, \d{1,7} error)?, \d{1,7}"
+        + @" skipped(?:, \d{1,7} undefined)?(?:, \d{1,7} untested)?)$")]
     private static partial Regex Behave();
 
     [GeneratedRegex(@"^(?:\d{1,7} steps?(?: \(| passed,)|\d{1,3}m\d{1,2}\.\d{1,3}s|Took \d)")]

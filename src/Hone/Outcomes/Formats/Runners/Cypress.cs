@@ -50,11 +50,9 @@ internal sealed partial class Cypress() : Runner("cypress")
         return Run.Close(new(Of("passed"), Of("failed"), 0, Of("pending") + Of("skipped")), line);
     }
 
-    [GeneratedRegex(@"^ {2,6}(?:[\u2714\u221A] {1,3}All specs passed!|(?<bad>[\u2716\u00D7]) {1,3}\d{1,5} of \d{1,"
-        + @"5} failed \(\d"
-        + @"{1,3}%\))"
-        + @" {1,60}[\d:]{2,12}(?:ms)? {1,20}(?<all>\d{1,7}) {1,20}(?<passed>\d{1,7}|-) {1,20}(?<failed>\d{1,7}"
-        + @"|-) {1,20}(?<pending>\d{1,7}|-) {1,20}(?<skipped>\d{1,7}|-) {0,20}$")]
+    [GeneratedRegex(@"^ {2,6}(?:[\u2714\u221A] {1,3}All specs passed!|(?<bad>[\u2716\u00D7]) {1,3}\d{1,5} of"
+        + @" \d{1,5} failed \(\d{1,3}%\)) {1,60}[\d:]{2,12}(?:ms)? {1,20}(?<all>\d{1,7}) {1,20}(?<passed>\d{1,7}|-)"
+        + @" {1,20}(?<failed>\d{1,7}|-) {1,20}(?<pending>\d{1,7}|-) {1,20}(?<skipped>\d{1,7}|-) {0,20}$")]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^ {4,80}(?<mark>[\u2713\u2714\u221A]|\d{1,6}\)|-) (?<name>.+?)(?: \(\d{1,8}m?s\))?$")]

@@ -52,7 +52,7 @@ internal sealed partial class DartTest() : Runner("dart test")
         return new(Of("passed"), Of("failed"), 0, Of("skipped"));
     }
 
-    [GeneratedRegex(@"^\d{2,3}:\d\d \+(?<passed>\d{1,7})(?: ~(?<skipped>\d{1,7}))?(?: -"
-        + @"(?<failed>\d{1,7}))?: (?<says>\S.*)$")]
+    [GeneratedRegex(@"^\d{2,3}:\d\d \+(?<passed>\d{1,7})(?: ~(?<skipped>\d{1,7}))?(?: -(?<failed>\d{1,7}))?:"
+        + @" (?<says>\S.*)$")]
     private static partial Regex Progress();
 }

@@ -63,12 +63,12 @@ internal sealed partial class DenoTest() : Runner("deno test")
     [GeneratedRegex(@"^running \d{1,7} tests? from \S")]
     private static partial Regex Running();
 
-    [GeneratedRegex(@" \.\.\. (?<status>ok|FAILED|ignored)(?: \(due to \d{1,6} failed steps?\))? \([\dhms.]{1,16}\)$")]
+    [GeneratedRegex(@" \.\.\. (?<status>ok|FAILED|ignored)(?: \(due to \d{1,6} failed steps?\))?"
+        + @" \([\dhms.]{1,16}\)$")]
     private static partial Regex Timed();
 
-    [GeneratedRegex(@"^(?:ok|FAILED) \| (?<passed>\d{1,7}) passed(?: \(\d{1,7} steps?\))? \| (?<failed>\d{1,7}) failed"
-        + @"(?: \(\d{1,7} steps?\))?"
-        + @"(?: \| (?<ignored>\d{1,7}) ignored(?: \(\d{1,7} steps?\))?)?(?: \| \d{1,7} measured)?(?: \| \d{1,7} filte"
-        + @"red out)? \([\dhms.]{1,16}\)$")]
+    [GeneratedRegex(@"^(?:ok|FAILED) \| (?<passed>\d{1,7}) passed(?: \(\d{1,7} steps?\))? \| (?<failed>\d{1,7})"
+        + @" failed(?: \(\d{1,7} steps?\))?(?: \| (?<ignored>\d{1,7}) ignored(?: \(\d{1,7} steps?\))?)?(?:"
+        + @" \| \d{1,7} measured)?(?: \| \d{1,7} filtered out)? \([\dhms.]{1,16}\)$")]
     private static partial Regex Closing();
 }

@@ -37,8 +37,7 @@ internal sealed partial class DocTestCpp() : Runner("doctest.cpp")
     }
 
     [GeneratedRegex(@"^\[doctest\] test cases: {1,9}\d{1,7} \| {1,9}(?<passed>\d{1,7}) passed \| {1,9}"
-        + @"(?<failed>\d{1,7}) failed"
-        + @" \| {1,9}\d{1,7} skipped$")]
+        + @"(?<failed>\d{1,7}) failed \| {1,9}\d{1,7} skipped$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^\S.{0,300}(?::\d{1,6}:|\(\d{1,6}\):) (?:FATAL )?ERROR: ")]

@@ -125,16 +125,15 @@ internal sealed partial class DotNetTest() : Runner("dotnet test")
     }
 
     [GeneratedRegex(@"^(?:Passed|Failed|Skipped)! {1,3}- Failed: {1,9}(?<failed>\d{1,7}), Passed: {1,9}"
-        + @"(?<passed>\d{1,7}), Skip"
-        + @"ped: {1,9}(?<skipped>\d{1,7}), "
-        + @"Total: {1,9}\d{1,7}(?:, Duration: [^-]{1,40})? - (?<project>\S.*)$")]
+        + @"(?<passed>\d{1,7}), Skipped: {1,9}(?<skipped>\d{1,7}), Total: {1,9}\d{1,7}(?:, Duration: [^-]{1,40})? -"
+        + @" (?<project>\S.*)$")]
     private static partial Regex Short();
 
     [GeneratedRegex(@"^ {1,12}(?<word>Passed|Failed|Skipped): (?<count>\d{1,7}) *$")]
     private static partial Regex LongCount();
 
-    [GeneratedRegex(@"^ {1,4}(?:\u221A )?(?<status>Passed|Failed|Skipped) (?<name>\S.*?) \[(?:< )?[\d., ]{1,12} ?(?:ms"
-        + @"|s|m|h)[\w ]{0,20}\]$")]
+    [GeneratedRegex(@"^ {1,4}(?:\u221A )?(?<status>Passed|Failed|Skipped) (?<name>\S.*?) \[(?:< )?[\d., ]{1,12} ?"
+        + @"(?:ms|s|m|h)[\w ]{0,20}\]$")]
     private static partial Regex Case();
 
     [GeneratedRegex(@"^\[xUnit\.net [\d:.]{8,16}\] {1,8}(?<name>\S.*) \[(?<word>FAIL|SKIP)\]$")]

@@ -126,11 +126,10 @@ internal sealed partial class GoTest() : Runner("go test")
     [GeneratedRegex(@"^=== (?:RUN|PAUSE|CONT|NAME) {1,3}[\[\w]")]
     private static partial Regex Running();
 
-    [GeneratedRegex(@"^(?:(?<word>ok) {0,2}[\t ] {0,4}(?<package>[\w./~@+-]{1,300})\s+(?:\(cached\)|\d{1,7}\.\d{1,4}s)"
-        + @"(?:\s.*)?|"
-        + @"(?<word>FAIL)[\t ] {0,4}(?<package>[\w./~@+-]{1,300})(?:\s+\d{1,7}\.\d{1,4}s| \[(?:build|setup|vet) faile"
-        + @"d\])|"
-        + @"(?<word>\?) {1,3}[\t ] {0,4}(?<package>[\w./~@+-]{1,300})\s+\[no test files\]|"
-        + @"(?<word>\t)(?<package>[\w./~@+-]{1,300})\t\tcoverage: 0\.0% of statements)$")]
+    [GeneratedRegex(@"^(?:(?<word>ok) {0,2}[\t ] {0,4}(?<package>[\w./~@+-]{1,300})\s+(?:\(cached\)"
+        + @"|\d{1,7}\.\d{1,4}s)(?:\s.*)?|(?<word>FAIL)[\t ] {0,4}(?<package>[\w./~@+-]{1,300})"
+        + @"(?:\s+\d{1,7}\.\d{1,4}s| \[(?:build|setup|vet) failed\])|(?<word>\?) {1,3}[\t ] {0,4}"
+        + @"(?<package>[\w./~@+-]{1,300})\s+\[no test files\]|(?<word>\t)(?<package>[\w./~@+-]{1,300})\t\tcoverage:"
+        + @" 0\.0% of statements)$")]
     private static partial Regex Summary();
 }

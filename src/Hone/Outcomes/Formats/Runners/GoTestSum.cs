@@ -34,8 +34,7 @@ internal sealed partial class GoTestSum() : Runner("gotestsum")
     [GeneratedRegex(@"^DONE (?:\d{1,3} runs?, )?(?<list>\d[\w ,]{1,200}) in \d{1,7}\.\d{1,4}s$")]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"^(?:=== (?:FAIL|SKIP): (?<name>\S+ Test\S+)|(?:PASS|FAIL|SKIP) "
-        + @"(?<name>[\w./-]+\.Test\S+))(?: .*)?\(\d{1,"
-        + @"7}\.\d{1,4}s\)$")]
+    [GeneratedRegex(@"^(?:=== (?:FAIL|SKIP): (?<name>\S+ Test\S+)|(?:PASS|FAIL|SKIP) (?<name>[\w./-]+\.Test\S+))"
+        + @"(?: .*)?\(\d{1,7}\.\d{1,4}s\)$")]
     private static partial Regex Case();
 }

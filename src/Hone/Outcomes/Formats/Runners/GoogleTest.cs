@@ -96,13 +96,12 @@ internal sealed partial class GoogleTest() : Runner("gtest")
     [GeneratedRegex(@"^\[  (?:PASSED  |FAILED  |SKIPPED )\] (?<count>\d{1,7}) tests?(?:\.|, listed below:)$")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^\[ {1,7}(?<status>OK|FAILED|SKIPPED) {1,2}\] (?<name>[\w./]{1,400}?)"
-        + @"(?:, where .{1,2000})? \(\d{1,9} ms"
-        + @"(?: total)?\)$")]
+    [GeneratedRegex(@"^\[ {1,7}(?<status>OK|FAILED|SKIPPED) {1,2}\] (?<name>[\w./]{1,400}?)(?:, where .{1,2000})?"
+        + @" \(\d{1,9} ms(?: total)?\)$")]
     private static partial Regex Case();
 
-    [GeneratedRegex(@"^\[  (?<status>FAILED|SKIPPED) {1,2}\] (?<name>[\w/]{1,300}\.[\w/]{1,300})"
-        + @"(?:, where .{1,2000})?$")]
+    [GeneratedRegex(@"^\[  (?<status>FAILED|SKIPPED) {1,2}\] (?<name>[\w/]{1,300}\.[\w/]{1,300})(?:, where"
+        + @" .{1,2000})?$")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^(?: {0,4}\d{1,6} FAILED (?:TESTS?|TEST SUITES?)|  YOU HAVE \d{1,6} DISABLED TESTS?)$")]

@@ -85,20 +85,16 @@ internal sealed partial class Gradle() : Runner("gradle")
         return LineRole.Part;
     }
 
-    [GeneratedRegex(@"^> Task (?::[\w.-]{1,80}){0,8}:(?:[a-z]\w{0,60}Test|test|check|[a-z]\w{0,40}UnitTest|connect"
-        + @"edAndroidTest"
-        + @")(?: (?<remark>[A-Z-]{4,12}))?$")]
+    [GeneratedRegex(@"^> Task (?::[\w.-]{1,80}){0,8}:(?:[a-z]\w{0,60}Test|test|check|[a-z]\w{0,40}UnitTest"
+        + @"|connectedAndroidTest)(?: (?<remark>[A-Z-]{4,12}))?$")]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"^(?:(?<all>\d{1,7}) tests? completed(?:, (?<failed>\d{1,7}) failed)?"
-        + @"(?:, (?<skipped>\d{1,7}) skipped)?"
-        + @"|"
-        + @"(?:SUCCESS|FAILURE): Executed (?<all>\d{1,7}) tests? in [\w. ]{1,30}?(?: \((?:(?<failed>\d{1,7}) failed)?"
-        + @"(?:, )?(?:(?<skipped>\d{1,7}) skipped)?\))?)$")]
+    [GeneratedRegex(@"^(?:(?<all>\d{1,7}) tests? completed(?:, (?<failed>\d{1,7}) failed)?(?:, (?<skipped>\d{1,7})"
+        + @" skipped)?|(?:SUCCESS|FAILURE): Executed (?<all>\d{1,7}) tests? in [\w. ]{1,30}?(?: \((?:"
+        + @"(?<failed>\d{1,7}) failed)?(?:, )?(?:(?<skipped>\d{1,7}) skipped)?\))?)$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^(?:Gradle Test Executor \d{1,4} > )?(?<name>[\w.$]{1,300} > \S.*?) "
-        + @"(?<status>PASSED|FAILED|SKIPPED)"
-        + @"(?: \([\d.]{1,8}m?s\))?$")]
+    [GeneratedRegex(@"^(?:Gradle Test Executor \d{1,4} > )?(?<name>[\w.$]{1,300} > \S.*?) (?<status>PASSED|FAILED"
+        + @"|SKIPPED)(?: \([\d.]{1,8}m?s\))?$")]
     private static partial Regex Case();
 }

@@ -46,7 +46,7 @@ internal sealed partial class JUnitConsole() : Runner("junit")
         + @" {1,10}\]$")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^(?:OK \((?<good>\d{1,7}) tests?\)|Tests run: (?<all>\d{1,7}), {1,2}Failures: "
-        + @"(?<failed>\d{1,7}))$")]
+    [GeneratedRegex(@"^(?:OK \((?<good>\d{1,7}) tests?\)|Tests run: (?<all>\d{1,7}), {1,2}Failures:"
+        + @" (?<failed>\d{1,7}))$")]
     private static partial Regex Old();
 }

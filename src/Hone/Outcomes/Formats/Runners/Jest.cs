@@ -12,8 +12,6 @@ internal sealed partial class Jest() : Runner("jest")
     private int _broken;
     private int? _failedSuites;
 
-    protected override bool Starts(string line) => false;
-
     protected override bool Ends(TestRun run)
     {
         _tree.Clear();
@@ -107,13 +105,12 @@ internal sealed partial class Jest() : Runner("jest")
         ? Run.Close(default(TestCounts), line)
         : LineRole.None;
 
-    [GeneratedRegex(@"^(?:PASS|FAIL) {1,2}(?:[\w@/. -]{1,60} )?[\w@./\\()\[\]-]{1,300}\.\w{1,10}(?: \(\d[\d. ]{0,10}m?s"
-        + @"(?:, .{1,40})?\))?$")]
+    [GeneratedRegex(@"^(?:PASS|FAIL) {1,2}(?:[\w@/. -]{1,60} )?[\w@./\\()\[\]-]{1,300}\.\w{1,10}(?:"
+        + @" \(\d[\d. ]{0,10}m?s(?:, .{1,40})?\))?$")]
     private static partial Regex File();
 
-    [GeneratedRegex(@"^ {2,80}(?<mark>[\u2713\u221A\u2715\u00D7\u25CB\u270E]) (?:skipped |todo )?"
-        + @"(?<name>.+?)(?: \(\d{1,8}"
-        + @"(?:\.\d{1,3})? ?m?s\))?$")]
+    [GeneratedRegex(@"^ {2,80}(?<mark>[\u2713\u221A\u2715\u00D7\u25CB\u270E]) (?:skipped |todo )?(?<name>.+?)(?:"
+        + @" \(\d{1,8}(?:\.\d{1,3})? ?m?s\))?$")]
     private static partial Regex Case();
 
     [GeneratedRegex(@"^(?:Snapshots: |Time: |Ran all test suites|Force exiting Jest)")]

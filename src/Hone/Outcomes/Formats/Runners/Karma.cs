@@ -45,8 +45,7 @@ internal sealed partial class Karma() : Runner("karma")
 
     [GeneratedRegex(@"^(?<browser>[A-Z][\w. ]{1,60}\([^)]{1,60}\)): Executed (?<done>\d{1,7}) of (?<all>\d{1,7})"
         + @"(?: \((?<failed>\d{1,7}) FAILED\))?(?: \(skipped (?<skipped>\d{1,7})\))?(?: (?:SUCCESS|DISCONNECTED"
-        + @"|ERROR))?"
-        + @"(?<secs> \(\d{1,7}(?:\.\d{1,4})? (?:secs|mins?)[^)]{0,60}\))?$")]
+        + @"|ERROR))?(?<secs> \(\d{1,7}(?:\.\d{1,4})? (?:secs|mins?)[^)]{0,60}\))?$")]
     private static partial Regex Executed();
 
     [GeneratedRegex(@"^[A-Z][\w. ]{1,60}\([^)]{1,60}\)(?: ERROR$|: Disconnected)")]

@@ -92,16 +92,13 @@ internal sealed partial class Maven() : Runner("maven")
     [GeneratedRegex(@"^\[(?:INFO|WARNING|ERROR|WARN)\] {0,2}")]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"^Tests run: {1,4}(?<run>\d{1,7}), {1,3}Failures: {1,4}(?<failed>\d{1,7})"
-        + @"(?:, {1,3}Errors: {1,4}(?<errors>"
-        + @"\d{1,7}))(?:, {1,3}Skipped: {1,4}(?<skipped>\d{1,7}))?"
-        + @"(?:, Flakes: \d{1,7})?(?<time>, Time elapsed: .{1,600})?$")]
+    [GeneratedRegex(@"^Tests run: {1,4}(?<run>\d{1,7}), {1,3}Failures: {1,4}(?<failed>\d{1,7})(?:, {1,3}Errors:"
+        + @" {1,4}(?<errors>\d{1,7}))(?:, {1,3}Skipped: {1,4}(?<skipped>\d{1,7}))?(?:, Flakes: \d{1,7})?(?<time>,"
+        + @" Time elapsed: .{1,600})?$")]
     private static partial Regex Counts();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_$][\w.$\[\]{} #:=-]{1,300}?)(?:\((?<type>[\w.$]{1,300})\))? {1,2}"
-        + @"(?:--|-) ?Time elapsed: {1,3}[\d"
-        + @".,]{1,12} s(?:ec)? {1,3}<<< (?<word>FAILURE|ERROR)!"
-        + @"|^(?<name>[A-Za-z_$][\w.$\[\]{} #:=-]{1,300}?)(?:\((?<type>[\w.$]{1,300})\))? {1,3}Time elapsed: {1,3}[\d.,]{1,12}"
-        + @" s(?:ec)? {1,3}<<< (?<word>FAILURE|ERROR)!")]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_$][\w.$]{0,300}(?:\([\w$, ]{0,200}\))?(?:[\[{][^\]}]{0,200}[\]}])?)"
+        + @"(?:\((?<type>[\w.$]{1,300})\))? {1,3}(?:-{1,2} ?)?Time elapsed: {1,3}[\d.,]{1,12} s(?:ec)? {1,3}"
+        + @"<<< (?<word>FAILURE|ERROR)!")]
     private static partial Regex Case();
 }

@@ -37,10 +37,9 @@ internal sealed partial class NUnitConsole() : Runner("nunit")
     protected override bool More(string line) =>
         !_isAfter && (Case().IsMatch(line) || line.StartsWith("  Overall result: ", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^ {1,4}Test Count: \d{1,7}, (?:Passed|Pass): (?<passed>\d{1,7}), "
-        + @"(?:Failed|Fail): (?<failed>\d{1,7}),"
-        + @"(?: Warnings: \d{1,7},)? "
-        + @"Inconclusive: (?<vague>\d{1,7}), Skipped: (?<skipped>\d{1,7})$")]
+    [GeneratedRegex(@"^ {1,4}Test Count: \d{1,7}, (?:Passed|Pass): (?<passed>\d{1,7}), (?:Failed|Fail):"
+        + @" (?<failed>\d{1,7}),(?: Warnings: \d{1,7},)? Inconclusive: (?<vague>\d{1,7}), Skipped:"
+        + @" (?<skipped>\d{1,7})$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^\d{1,6}\) (?<word>Failed|Error|Skipped|Ignored) : (?<name>\S.*)$")]

@@ -12,8 +12,6 @@ internal sealed partial class NodeTest() : Runner("node:test")
     private bool _inSummary;
     private bool _inReport;
 
-    protected override bool Starts(string line) => false;
-
     protected override bool Ends(TestRun run)
     {
         _tree.Clear();
@@ -73,12 +71,11 @@ internal sealed partial class NodeTest() : Runner("node:test")
             ? heading[..at]
             : heading;
 
-    [GeneratedRegex(@"^\u2139 (?<word>tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) "
-        + @"(?<count>\d{1,7}(?:\.\d{1,7})?"
-        + @")$")]
+    [GeneratedRegex(@"^\u2139 (?<word>tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) (?<count>\d{1,7}"
+        + @"(?:\.\d{1,7})?)$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^ {0,80}(?<mark>[\u2714\u2716\uFE63]) (?<name>.+?) \(\d{1,8}(?:\.\d{1,7})?ms\)(?<note> # (?:SKIP"
-        + @"|TODO|.{1,200}))?$")]
+    [GeneratedRegex(@"^ {0,80}(?<mark>[\u2714\u2716\uFE63]) (?<name>.+?) \(\d{1,8}(?:\.\d{1,7})?ms\)(?<note> #"
+        + @" (?:SKIP|TODO|.{1,200}))?$")]
     private static partial Regex Case();
 }

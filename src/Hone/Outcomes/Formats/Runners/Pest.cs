@@ -56,8 +56,7 @@ internal sealed partial class Pest() : Runner("pest")
     [GeneratedRegex(@"^ {2}Tests: {2,6}(?<list>\d[\w ,]{2,200})(?: \(\d{1,8} assertions?\))?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^ {2}(?<mark>[\u2713\u2A2F\u2717\u2715\u2191\u2026!-]) (?<name>\S.*?)"
-        + @"(?: \u2192 .{1,300})?(?: {1,200}\d{1"
-        + @",6}\.\d{1,3}s)? {0,4}$")]
+    [GeneratedRegex(@"^ {2}(?<mark>[\u2713\u2A2F\u2717\u2715\u2191\u2026!-]) (?<name>\S.*?)(?: \u2192 .{1,300})?"
+        + @"(?: {1,200}\d{1,6}\.\d{1,3}s)? {0,4}$")]
     private static partial Regex Case();
 }

@@ -87,13 +87,12 @@ internal sealed partial class PhpUnit() : Runner("phpunit")
     [GeneratedRegex(@"^(?:FAILURES!|ERRORS!|WARNINGS!|OK, but .{5,80}!)$")]
     private static partial Regex Banner();
 
-    [GeneratedRegex(@"^Tests: (?<all>\d{1,7}), Assertions: \d{1,8}(?<list>(?:, [A-Z][A-Za-z ]{2,30}: \d{1,7}){0,"
-        + @"9})\.$")]
+    [GeneratedRegex(@"^Tests: (?<all>\d{1,7}), Assertions: \d{1,8}(?<list>(?:, [A-Z][A-Za-z ]{2,30}:"
+        + @" \d{1,7}){0,9})\.$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^There (?:was|were) \d{1,7} (?:PHPUnit )?(?<word>errors?|failures?|skipped tests?|incomplete"
-        + @" tests?"
-        + @"|risky tests?|warnings?)")]
+        + @" tests?|risky tests?|warnings?)")]
     private static partial Regex Section();
 
     [GeneratedRegex(@"^\d{1,6}\) (?<name>[A-Za-z_][\w\\]{0,300}::\w{1,200}(?: with data set .{1,200})?)$")]

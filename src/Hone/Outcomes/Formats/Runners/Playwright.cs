@@ -61,7 +61,9 @@ internal sealed partial class Playwright() : Runner("playwright")
         return Run.Close(_counts, Run.Says);
     }
 
-    /// <summary>What failed stands first, so that a summary without the empty line before it may be half of one.</summary>
+    /// <summary>
+    /// What failed stands first, so that a summary without the empty line before it may be half of one.
+    /// </summary>
     private bool IsCut()
     {
         int first = Run.Lines.Count > 0 ? Run.Lines[0] : Line;
@@ -71,13 +73,11 @@ internal sealed partial class Playwright() : Runner("playwright")
     [GeneratedRegex(@"^Running (?<count>\d{1,7}) tests? using \d{1,4} workers?")]
     private static partial Regex Running();
 
-    [GeneratedRegex(@"^ {2}(?<count>\d{1,7}) (?<word>passed|failed|flaky|skipped|interrupted|did not run)"
-        + @"(?<time> \(\d{1,7}"
-        + @"(?:\.\d{1,3})?(?:ms|[smh])\))?$")]
+    [GeneratedRegex(@"^ {2}(?<count>\d{1,7}) (?<word>passed|failed|flaky|skipped|interrupted|did not run)(?<time>"
+        + @" \(\d{1,7}(?:\.\d{1,3})?(?:ms|[smh])\))?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^ {2}(?<mark>[\u2713\u2718-]|ok|x) {1,6}\d{1,7} (?<name>(?:\[[\w -]{1,40}\] )?\u203A? ?\S.{0"
-        + @",600}?)"
-        + @"(?: \(\d{1,7}(?:\.\d{1,3})?(?:ms|[smh])\))?$")]
+    [GeneratedRegex(@"^ {2}(?<mark>[\u2713\u2718-]|ok|x) {1,6}\d{1,7} (?<name>(?:\[[\w -]{1,40}\] )?\u203A?"
+        + @" ?\S.{0,600}?)(?: \(\d{1,7}(?:\.\d{1,3})?(?:ms|[smh])\))?$")]
     private static partial Regex Case();
 }

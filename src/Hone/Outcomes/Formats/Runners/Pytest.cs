@@ -189,31 +189,29 @@ internal sealed partial class Pytest() : Runner("pytest")
     private static bool IsRule(string line, string title) =>
         line.StartsWith('=') && line.EndsWith('=') && line.AsSpan().Trim('=').Trim().SequenceEqual(title);
 
-    [GeneratedRegex(@"^(?<list>no tests ran|no tests collected|[^=]{3,300}?) in \d{1,7}"
-        + @"(?:\.\d{1,3})? ?s(?:econds)?(?: \(\d[\w:"
-        + @", ]{1,30}\))?$")]
+    [GeneratedRegex(@"^(?<list>no tests ran|no tests collected|[^=]{3,300}?) in \d{1,7}(?:\.\d{1,3})? ?s"
+        + @"(?:econds)?(?: \(\d[\w:, ]{1,30}\))?$")]
     private static partial Regex Summary();
 
     [GeneratedRegex(@"^(?:no tests collected|(?:\d{1,7}/)?\d{1,7} tests? collected)(?: \(\d{1,7} deselected\))?"
-        + @"(?:, (?<errors>\d"
-        + @"{1,7} errors?))?$")]
+        + @"(?:, (?<errors>\d{1,7} errors?))?$")]
     private static partial Regex Collected();
 
     [GeneratedRegex(@"^(?<status>PASSED|FAILED|ERROR|XFAIL|XPASS) (?<name>[^\s:].*)$")]
     private static partial Regex StatusFirst();
 
-    [GeneratedRegex(@"^\[gw\d{1,3}\] (?:\[ *\d{1,3}%\] )?(?<status>PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS|RERUN|xfail"
-        + @"|xpass) (?<name>\S.*)$")]
+    [GeneratedRegex(@"^\[gw\d{1,3}\] (?:\[ *\d{1,3}%\] )?(?<status>PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS|RERUN"
+        + @"|xfail|xpass) (?<name>\S.*)$")]
     private static partial Regex Worker();
 
-    [GeneratedRegex(@"^(?<name>[\w./\\~][^\s:]{0,300}::.+?)\s+(?<status>PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS|RERUN|xfail"
-        + @"|xpass)(?: +\([^\n]{0,400}\))?(?:\s+\[ *\d{1,3}%\])?\s*$")]
+    [GeneratedRegex(@"^(?<name>[\w./\\~][^\s:]{0,300}::.+?)\s+(?<status>PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS"
+        + @"|RERUN|xfail|xpass)(?: +\([^\n]{0,400}\))?(?:\s+\[ *\d{1,3}%\])?\s*$")]
     private static partial Regex StatusLast();
 
     [GeneratedRegex(@"^(?<name>[\w./\\-]{1,300}\.pyx?::[\w:]{1,300}(?:\[.*\])?)")]
     private static partial Regex Begun();
 
-    [GeneratedRegex(@"^(?<status>PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)(?: \([^\n]{0,300}\))?\s*"
-        + @"(?:\[ *\d{1,3}%\])?\s*$")]
+    [GeneratedRegex(@"^(?<status>PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)(?: \([^\n]{0,300}\))?\s*(?:\["
+        + @" *\d{1,3}%\])?\s*$")]
     private static partial Regex AloneStatus();
 }

@@ -56,20 +56,16 @@ internal sealed partial class ScalaTest() : Runner("sbt test")
     [GeneratedRegex(@"^\[(?:info|error|warn)\] ")]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"^(?<word>Passed|Failed|Error): Total \d{1,7}, Failed (?<failed>\d{1,7}), Errors "
-        + @"(?<errors>\d{1,7}), Passe"
-        + @"d (?<passed>\d{1,7})"
-        + @"(?:, Skipped (?<skipped>\d{1,7}))?(?:, Ignored (?<ignored>\d{1,7}))?(?:, Canceled (?<canceled>\d{1,7}))?"
-        + @"(?:, Pending (?<pending>\d{1,7}))?$")]
+    [GeneratedRegex(@"^(?<word>Passed|Failed|Error): Total \d{1,7}, Failed (?<failed>\d{1,7}), Errors"
+        + @" (?<errors>\d{1,7}), Passed (?<passed>\d{1,7})(?:, Skipped (?<skipped>\d{1,7}))?(?:, Ignored"
+        + @" (?<ignored>\d{1,7}))?(?:, Canceled (?<canceled>\d{1,7}))?(?:, Pending (?<pending>\d{1,7}))?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^Tests: succeeded (?<passed>\d{1,7}), failed (?<failed>\d{1,7}), canceled "
-        + @"(?<canceled>\d{1,7}), ignored "
-        + @"(?<ignored>\d{1,7}), pending (?<pending>\d{1,7})$")]
+    [GeneratedRegex(@"^Tests: succeeded (?<passed>\d{1,7}), failed (?<failed>\d{1,7}), canceled"
+        + @" (?<canceled>\d{1,7}), ignored (?<ignored>\d{1,7}), pending (?<pending>\d{1,7})$")]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"^ {0,12}- (?<name>\S.*?)(?: (?<status>\*\*\* FAILED \*\*\*|!!! IGNORED !!!|!!! CANCELED !!!|"
-        + @"\(pending\)))"
-        + @"?(?: \(\d{1,6} [\w ,]{2,40}\))?$")]
+    [GeneratedRegex(@"^ {0,12}- (?<name>\S.*?)(?: (?<status>\*\*\* FAILED \*\*\*|!!! IGNORED !!!|!!! CANCELED !!!"
+        + @"|\(pending\)))?(?: \(\d{1,6} [\w ,]{2,40}\))?$")]
     private static partial Regex Case();
 }

@@ -35,13 +35,11 @@ internal sealed partial class SwiftTesting() : Runner("swift-testing")
         return Run.Close(new(Math.Max(0, all - failed - skipped), failed, 0, skipped), text);
     }
 
-    [GeneratedRegex(@"^Test run with (?<all>\d{1,7}) tests?(?: in \d{1,7} suites?)? (?<word>passed|failed) after ["
-        + @"\d.]{1,12} se"
-        + @"conds(?: with .{1,80})?\.$")]
+    [GeneratedRegex(@"^Test run with (?<all>\d{1,7}) tests?(?: in \d{1,7} suites?)? (?<word>passed|failed) after"
+        + @" [\d.]{1,12} seconds(?: with .{1,80})?\.$")]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^Test (?:""(?<name>.{1,300})""|(?<name>[\w:]{1,200}\(.{0,200}?\))) "
-        + @"(?:(?<word>passed|failed) after [\d.]{"
-        + @"1,12} seconds(?: with .{1,80})?\.|(?<word>skipped)(?:: .{1,300}|\.)?)$")]
+    [GeneratedRegex(@"^Test (?:""(?<name>.{1,300})""|(?<name>[\w:]{1,200}\(.{0,200}?\))) (?:(?<word>passed|failed)"
+        + @" after [\d.]{1,12} seconds(?: with .{1,80})?\.|(?<word>skipped)(?:: .{1,300}|\.)?)$")]
     private static partial Regex Case();
 }

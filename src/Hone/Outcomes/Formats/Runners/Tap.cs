@@ -123,8 +123,8 @@ internal sealed partial class Tap() : Runner("tap")
     [GeneratedRegex(@"^1\.\.(?<count>\d{1,7})(?: # .{0,200})?$")]
     private static partial Regex Plan();
 
-    [GeneratedRegex(@"^ {0,80}(?<not>not )?ok \d{1,7}(?: (?:- )?(?<name>.*?))?(?:\s+# (?<directive>(?i:skip|todo))\b.*"
-        + @"|(?: # time=[\d.]{1,12}m?s))?(?: \{)?$")]
+    [GeneratedRegex(@"^ {0,80}(?<not>not )?ok \d{1,7}(?: (?:- )?(?<name>.*?))?(?:\s+# (?<directive>(?i:skip"
+        + @"|todo))\b.*|(?: # time=[\d.]{1,12}m?s))?(?: \{)?$")]
     private static partial Regex Point();
 
     [GeneratedRegex(@"^ {0,80}# Subtest: (?<name>.+)$")]

@@ -63,14 +63,12 @@ internal sealed partial class TestingPlatform() : Runner("dotnet test")
         return Run.Close(new(Of("passed"), Of("failed"), 0, Of("skipped")), line);
     }
 
-    [GeneratedRegex(@"^Test summary: total: \d{1,7}, failed: (?<failed>\d{1,7}), succeeded: "
-        + @"(?<passed>\d{1,7}), skipped: "
-        + @"(?<skipped>\d{1,7}), duration: .{1,30}$")]
+    [GeneratedRegex(@"^Test summary: total: \d{1,7}, failed: (?<failed>\d{1,7}), succeeded: (?<passed>\d{1,7}),"
+        + @" skipped: (?<skipped>\d{1,7}), duration: .{1,30}$")]
     private static partial Regex Terminal();
 
-    [GeneratedRegex(@"^Test run summary: (?<word>Passed!|Failed!|Zero tests ran|Aborted|Minimum expected tests pol"
-        + @"icy violation"
-        + @")")]
+    [GeneratedRegex(@"^Test run summary: (?<word>Passed!|Failed!|Zero tests ran|Aborted|Minimum expected tests"
+        + @" policy violation)")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^ {1,4}(?<word>total|error|failed|succeeded|skipped): (?<count>\d{1,7})$")]

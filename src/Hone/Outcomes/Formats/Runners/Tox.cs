@@ -37,10 +37,10 @@ internal sealed partial class Tox() : Runner("tox")
         return Run.Lines.Count > 0 && End().IsMatch(line) ? LineRole.Part : LineRole.None;
     }
 
-    [GeneratedRegex(@"^(?:(?:ERROR: )? {1,3}(?:py[\w.-]{0,40}|[\w.-]{0,30}test[\w.-]{0,30}): "
-        + @"(?:(?<good>OK|commands succeeded)"
-        + @"|(?<bad>FAIL code -?\d{1,6}|FAIL|commands failed|InvocationError.{0,300}))(?: \([^)]{1,200}\))?"
-        + @"|nox > \* [\w.-]{0,30}test[\w.-]{0,30}(?:\(.{1,80}\))?: (?:(?<good>success)|(?<bad>failed)))$")]
+    [GeneratedRegex(@"^(?:(?:ERROR: )? {1,3}(?:py[\w.-]{0,40}|[\w.-]{0,30}test[\w.-]{0,30}): (?:(?<good>OK"
+        + @"|commands succeeded)|(?<bad>FAIL code -?\d{1,6}|FAIL|commands failed|InvocationError.{0,300}))(?:"
+        + @" \([^)]{1,200}\))?|nox > \* [\w.-]{0,30}test[\w.-]{0,30}(?:\(.{1,80}\))?: (?:(?<good>success)"
+        + @"|(?<bad>failed)))$")]
     private static partial Regex Environment();
 
     [GeneratedRegex(@"^ {2}(?:congratulations :\)|evaluation failed :\()")]

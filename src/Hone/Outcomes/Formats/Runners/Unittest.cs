@@ -8,17 +8,13 @@ internal sealed partial class Unittest() : Runner("unittest")
     private int? _ran;
     private string? _name;
     private string? _title;
-    private string _block = "";
 
     protected override bool Ends(TestRun run)
     {
         _ran = null;
         _name = _title = null;
-        _block = "";
         return true;
     }
-
-    protected override bool Starts(string line) => false;
 
     protected override LineRole Step(string line)
     {
@@ -95,7 +91,6 @@ internal sealed partial class Unittest() : Runner("unittest")
 
         if (!Name().IsMatch(line)) return LineRole.None;
         (_name, _title) = (line, null);
-        if (_block.Length == 0) return LineRole.Part;
         return LineRole.Part;
     }
 
@@ -121,7 +116,6 @@ internal sealed partial class Unittest() : Runner("unittest")
         TestStatus status = heading.Groups["word"].Value == "FAIL" ? TestStatus.Failed : TestStatus.Error;
         bool under = Line > 0 && Output[Line - 1].StartsWith("======", StringComparison.Ordinal);
         if (!under && Run.Lines.Count == 0) return LineRole.None;
-        _block = name;
         if (Name().IsMatch(name)) Run.IsEvident |= under;
         if (under || Run.StatusOf(name) is not null) Run.Case(name, status);
         return LineRole.Part;
@@ -139,9 +133,8 @@ internal sealed partial class Unittest() : Runner("unittest")
     [GeneratedRegex(@"^(?:[\w.]{1,300}[.:][\w.]{1,200}(?:\(.{0,200}\))?|Doctest: [\w.]{1,300})$")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:.{0,2000}\W)?(?<status>ok|FAIL|ERROR|SKIP(?:: .{0,500})?|skipped ['""].{0,500}|skipped|e"
-        + @"xpected failu"
-        + @"re|unexpected success)$")]
+    [GeneratedRegex(@"^(?:.{0,2000}\W)?(?<status>ok|FAIL|ERROR|SKIP(?:: .{0,500})?|skipped ['""].{0,500}|skipped"
+        + @"|expected failure|unexpected success)$")]
     private static partial Regex Status();
 
     [GeneratedRegex(@"^(?<status>ok|FAIL|ERROR|skipped ['""].{0,500}|expected failure|unexpected success)$")]

@@ -123,16 +123,13 @@ internal sealed partial class Vitest() : Runner("vitest")
     [GeneratedRegex(@"^ {1,8}(?:Start at|Duration|Snapshots|Type Errors|Transform|Errors) {2}")]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^ FAIL {1,2}(?:\|?[\w@/.-]{1,60}\|? )?(?<name>(?<file>[\w@./\\-]{1,300}\.\w{1,10})"
-        + @"(?:(?<path> > .+)"
-        + @"| \[ .+ \])?)$")]
+    [GeneratedRegex(@"^ FAIL {1,2}(?:\|?[\w@/.-]{1,60}\|? )?(?<name>(?<file>[\w@./\\-]{1,300}\.\w{1,10})(?:"
+        + @"(?<path> > .+)| \[ .+ \])?)$")]
     private static partial Regex Failure();
 
-    [GeneratedRegex(@"^(?<indent> {1,60})(?<mark>[\u2713\u2714\u221A\u00D7\u2717\u276F\u2193\u25A1]) "
-        + @"(?:\|?[\w@/.-]{1,60}\|  ?)"
-        + @"?(?<name>.+?)"
-        + @"(?<count> \((?:\d{1,6} tests?|\d{1,6})(?: \| [\w |]{1,60})?\))?(?: \[skipped\])?(?: {1,2}\d{1,8}"
-        + @"(?:\.\d{1,3})? ?m?s)?(?: \(retry x\d{1,3}\))?$")]
+    [GeneratedRegex(@"^(?<indent> {1,60})(?<mark>[\u2713\u2714\u221A\u00D7\u2717\u276F\u2193\u25A1])"
+        + @" (?:\|?[\w@/.-]{1,60}\|  ?)?(?<name>.+?)(?<count> \((?:\d{1,6} tests?|\d{1,6})(?: \| [\w |]{1,60})?\))?"
+        + @"(?: \[skipped\])?(?: {1,2}\d{1,8}(?:\.\d{1,3})? ?m?s)?(?: \(retry x\d{1,3}\))?$")]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"^[\w@./\\()\[\]-]{1,300}\.[cm]?[jt]sx?(?: > |$)")]

@@ -49,10 +49,9 @@ internal sealed partial class XUnitConsole() : Runner("xunit")
         return LineRole.Part;
     }
 
-    [GeneratedRegex(@"^ {1,40}(?:[\w.-]{1,200}|GRAND TOTAL:) {1,4}(?:Total: {0,6})?(?<total>\d{1,7}), Errors: {1,6"
-        + @"}(?<errors>\d"
-        + @"{1,7}), Failed: {1,6}(?<failed>\d{1,7}), "
-        + @"Skipped: {1,6}(?<skipped>\d{1,7})(?:, Not Run: {1,6}(?<notrun>\d{1,7}))?, Time: {1,6}[\d.]{1,12}s")]
+    [GeneratedRegex(@"^ {1,40}(?:[\w.-]{1,200}|GRAND TOTAL:) {1,4}(?:Total: {0,6})?(?<total>\d{1,7}), Errors:"
+        + @" {1,6}(?<errors>\d{1,7}), Failed: {1,6}(?<failed>\d{1,7}), Skipped: {1,6}(?<skipped>\d{1,7})(?:, Not"
+        + @" Run: {1,6}(?<notrun>\d{1,7}))?, Time: {1,6}[\d.]{1,12}s")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^ {4}(?<name>\S.*) \[(?<word>FAIL|SKIP)\]$")]

@@ -58,12 +58,10 @@ internal sealed partial class XcTest() : Runner("xctest")
     private static partial Regex Outer();
 
     [GeneratedRegex(@"^Test Case '(?:-\[)?(?<name>[^']{1,300}?)\]?' (?<status>passed|failed|skipped) \([\d.]{1,12}"
-        + @" seconds\)\.?"
-        + @"$")]
+        + @" seconds\)\.?$")]
     private static partial Regex Case();
 
     [GeneratedRegex(@"^\s{1,4}Executed (?<all>\d{1,7}) tests?, with (?:(?<skipped>\d{1,7}) tests? skipped and )?"
-        + @"(?<failed>\d{1,"
-        + @"7}) failures? \(\d{1,7} unexpected\) in ")]
+        + @"(?<failed>\d{1,7}) failures? \(\d{1,7} unexpected\) in ")]
     private static partial Regex Executed();
 }

@@ -31,21 +31,19 @@ internal sealed partial class ZigTest() : Runner("zig test")
         return Run.Close(new(Of("passed"), Of("failed"), 0, Of("skipped")), line);
     }
 
-    [GeneratedRegex(@"^\d{1,6}/\d{1,6} (?<name>[\w.]{1,300}?(?:test[._]).{0,300}?)\.\.\. ?"
-        + @"(?<status>OK|FAIL|SKIP)(?: \(\w{1,80}"
-        + @"\))?$")]
+    [GeneratedRegex(@"^\d{1,6}/\d{1,6} (?<name>[\w.]{1,300}?(?:test[._]).{0,300}?)\.\.\. ?(?<status>OK|FAIL|SKIP)"
+        + @"(?: \(\w{1,80}\))?$")]
     private static partial Regex Case();
 
     [GeneratedRegex(@"^All (?<count>\d{1,7}) tests passed\.$")]
     private static partial Regex All();
 
     [GeneratedRegex(@"^(?<passed>\d{1,7}) passed; (?:(?<skipped>\d{1,7}) skipped; )?(?<failed>\d{1,7}) failed\.$|^"
-        + @"(?<passed>\d{"
-        + @"1,7}) passed; (?<skipped>\d{1,7}) skipped\.$")]
+        + @"(?<passed>\d{1,7}) passed; (?<skipped>\d{1,7}) skipped\.$")]
     private static partial Regex Some();
 
-    [GeneratedRegex(@"^Build Summary: \d{1,6}/\d{1,6} steps succeeded(?:; (?<badsteps>\d{1,6}) failed)?; "
-        + @"(?<passed>\d{1,7})/\d{"
-        + @"1,7} tests passed(?:; (?<skipped>\d{1,7}) skipped)?(?:; (?<failed>\d{1,7}) failed)?")]
+    [GeneratedRegex(@"^Build Summary: \d{1,6}/\d{1,6} steps succeeded(?:; (?<badsteps>\d{1,6}) failed)?;"
+        + @" (?<passed>\d{1,7})/\d{1,7} tests passed(?:; (?<skipped>\d{1,7}) skipped)?(?:; (?<failed>\d{1,7})"
+        + @" failed)?")]
     private static partial Regex Build();
 }

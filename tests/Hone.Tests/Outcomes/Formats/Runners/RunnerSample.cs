@@ -16,7 +16,8 @@ internal sealed record RunnerSample(string Tool, string Name, string Text, Check
 
     public override string ToString() => $"{Tool}: {Name}";
 
-    public static RunnerSample Green(string tool, TestCounts? counts, string text, params (string, TestStatus)[] cases) =>
+    public static RunnerSample Green(string tool, TestCounts? counts, string text,
+        params (string, TestStatus)[] cases) =>
         new(tool, "green", text, CheckResult.Passed) { Counts = counts, Cases = cases };
 
     public static RunnerSample Red(string tool, TestCounts? counts, string text, params (string, TestStatus)[] cases) =>

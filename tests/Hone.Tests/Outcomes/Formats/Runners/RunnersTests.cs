@@ -22,7 +22,8 @@ public sealed class RunnersTests
         check.Tool.ShouldBe(sample.Tool);
         check.Result.ShouldBe(sample.Result);
         check.Counts.ShouldBe(Expected(sample));
-        foreach ((string name, TestStatus status) in sample.Cases) check.Tests.ShouldContain(new TestCase(name, status));
+        foreach ((string name, TestStatus status) in sample.Cases) check.Tests.ShouldContain(new TestCase(name,
+            status));
         check.Says.ShouldNotBeEmpty();
         check.FirstLine.ShouldBeLessThanOrEqualTo(check.LastLine);
     }
@@ -32,7 +33,8 @@ public sealed class RunnersTests
     public void Colours_and_carriage_returns_change_nothing(int at, string _)
     {
         RunnerSample sample = s_samples[at];
-        string coloured = string.Join("\r\n", sample.Text.Split('\n').Select(l => l.Length > 0 ? $"\e[1;32m{l}\e[0m" : l));
+        string coloured = string.Join("\r\n",
+            sample.Text.Split('\n').Select(l => l.Length > 0 ? $"\e[1;32m{l}\e[0m" : l));
 
         Check check = Only(coloured);
 
@@ -100,5 +102,6 @@ public sealed class RunnersTests
     private static Check Only(string text) => CheckReader.Read(text).ShouldHaveSingleItem(text);
 
     private static TestCounts? Expected(RunnerSample sample) =>
-        sample.Result == CheckResult.NothingRan && sample.Tool != "go test" ? sample.Counts ?? default(TestCounts) : sample.Counts;
+        sample.Result == CheckResult.NothingRan && sample.Tool != "go test"
+            ? sample.Counts ?? default(TestCounts) : sample.Counts;
 }

@@ -179,18 +179,35 @@ internal static class ScriptSamples
 
                 ✖  1 of 1 failed (100%)                     00:01        2        1        1        -        -
             """, ("Cart > subs", Failed)),
-        Green("bun test", new(2, 0, 0, 0), "bun test v1.1.0 (abc)\n\ncart.test.ts:\n✓ cart > adds [0.50ms]\n✓ cart > subs\n\n 2 pass\n 0 fail\n 4 expect() calls\nRan 2 tests across 1 files. [10.00ms]\n", ("cart > adds", Passed)),
-        Red("bun test", new(1, 1, 0, 1), "bun test v1.1.0 (abc)\n\ncart.test.ts:\n(pass) adds [0.50ms]\n(fail) subs [1.00ms]\n(skip) later\n\n 1 pass\n 1 skip\n 1 fail\n 2 expect() calls\nRan 3 tests across 1 files. [10.00ms]\n", ("subs", Failed)),
-        Green("deno test", new(2, 0, 0, 0), "running 2 tests from ./cart_test.ts\nadds ... ok (5ms)\nsubs ... ok (1ms)\n\nok | 2 passed | 0 failed (20ms)\n", ("adds", Passed)),
-        Red("deno test", new(1, 1, 0, 1), "running 3 tests from ./cart_test.ts\nadds ... ok (5ms)\nsubs ... FAILED (1ms)\nlater ... ignored (0ms)\n\nFAILED | 1 passed | 1 failed | 1 ignored (20ms)\n\nerror: Test failed\n", ("subs", Failed)),
-        Green("karma", new(5, 0, 0, 0), "Chrome 120.0 (Linux): Executed 4 of 5 (0 secs / 0.02 secs)\nChrome 120.0 (Linux): Executed 5 of 5 SUCCESS (0.05 secs / 0.03 secs)\nTOTAL: 5 SUCCESS\n"),
-        Red("karma", new(4, 1, 0, 0), "Chrome 120.0 (Linux): Executed 5 of 5 (1 FAILED) (0.05 secs / 0.03 secs)\nTOTAL: 1 FAILED, 4 SUCCESS\n"),
-        Green("jasmine", new(5, 0, 0, 1), "Started\n.....*\n\n6 specs, 0 failures, 1 pending spec\nFinished in 0.005 seconds\n"),
+        Green("bun test", new(2, 0, 0, 0),
+            "bun test v1.1.0 (abc)\n\ncart.test.ts:\n✓ cart > adds [0.50ms]\n✓ cart > subs\n\n 2 pass\n"
+            + " 0 fail\n 4 expect() calls\nRan 2 tests across 1 files. [10.00ms]\n", ("cart > adds", Passed)),
+        Red("bun test", new(1, 1, 0, 1),
+            "bun test v1.1.0 (abc)\n\ncart.test.ts:\n(pass) adds [0.50ms]\n(fail) subs [1.00ms]\n"
+            + "(skip) later\n\n 1 pass\n 1 skip\n 1 fail\n 2 expect() calls\n"
+            + "Ran 3 tests across 1 files. [10.00ms]\n", ("subs", Failed)),
+        Green("deno test", new(2, 0, 0, 0),
+            "running 2 tests from ./cart_test.ts\nadds ... ok (5ms)\nsubs ... ok (1ms)\n\n"
+            + "ok | 2 passed | 0 failed (20ms)\n", ("adds", Passed)),
+        Red("deno test", new(1, 1, 0, 1),
+            "running 3 tests from ./cart_test.ts\nadds ... ok (5ms)\nsubs ... FAILED (1ms)\n"
+            + "later ... ignored (0ms)\n\nFAILED | 1 passed | 1 failed | 1 ignored (20ms)\n\n"
+            + "error: Test failed\n", ("subs", Failed)),
+        Green("karma", new(5, 0, 0, 0),
+            "Chrome 120.0 (Linux): Executed 4 of 5 (0 secs / 0.02 secs)\n"
+            + "Chrome 120.0 (Linux): Executed 5 of 5 SUCCESS (0.05 secs / 0.03 secs)\nTOTAL: 5 SUCCESS\n"),
+        Red("karma", new(4, 1, 0, 0),
+            "Chrome 120.0 (Linux): Executed 5 of 5 (1 FAILED) (0.05 secs / 0.03 secs)\n"
+            + "TOTAL: 1 FAILED, 4 SUCCESS\n"),
+        Green("jasmine", new(5, 0, 0, 1),
+            "Started\n.....*\n\n6 specs, 0 failures, 1 pending spec\nFinished in 0.005 seconds\n"),
         Red("jasmine", new(4, 1, 0, 0), "Started\n..F..\n\n5 specs, 1 failure\nFinished in 0.005 seconds\n"),
         Empty("jasmine", "Started\n\n0 specs, 0 failures\nFinished in 0.001 seconds\nIncomplete: No specs found\n"),
         Green("ava", new(2, 0, 0, 0), "  ✔ adds\n  ✔ subs (12ms)\n  ─\n\n  2 tests passed\n", ("adds", Passed)),
         Red("ava", new(1, 1, 0, 0), "  ✔ adds\n  ✖ subs\n  ─\n\n  1 test failed\n  1 test passed\n", ("subs", Failed)),
-        Green("tap", new(2, 0, 0, 1), "TAP version 13\n# cart\nok 1 - adds\nok 2 - subs\nok 3 - later # SKIP no time\n1..3\n", ("adds", Passed), ("later", Skipped)),
+        Green("tap", new(2, 0, 0, 1),
+            "TAP version 13\n# cart\nok 1 - adds\nok 2 - subs\nok 3 - later # SKIP no time\n1..3\n",
+            ("adds", Passed), ("later", Skipped)),
         Red("tap", new(1, 1, 0, 0), "1..2\nok 1 - adds\nnot ok 2 - subs\n", ("subs", Failed)),
         Empty("tap", "TAP version 13\n1..0 # no tests\n"),
     ];

@@ -14,7 +14,9 @@ internal static class SystemsSamples
 
     private static RunnerSample[] Go =>
     [
-        Green("go test", null, "?   \texample.org/shop\t[no test files]\nok  \texample.org/shop/cart\t(cached)\nok  \texample.org/shop/tax\t0.412s\n"),
+        Green("go test", null,
+            "?   \texample.org/shop\t[no test files]\nok  \texample.org/shop/cart\t(cached)\n"
+            + "ok  \texample.org/shop/tax\t0.412s\n"),
         Red("go test", new(1, 2, 1, 0), """
             === RUN   TestTax
             === RUN   TestTax/zero
@@ -29,7 +31,9 @@ internal static class SystemsSamples
             FAIL
             """, ("TestTax/zero", Failed), ("TestSum", Passed)),
         Empty("go test", "testing: warning: no tests to run\nPASS\nok  \texample.org/shop\t0.002s [no tests to run]\n"),
-        new("go test", "panic", "=== RUN   TestTax\npanic: runtime error: index out of range\n\ngoroutine 7 [running]:\n", CheckResult.Failed),
+        new("go test", "panic",
+            "=== RUN   TestTax\npanic: runtime error: index out of range\n\ngoroutine 7 [running]:\n",
+            CheckResult.Failed),
         Green("gotestsum", new(4, 0, 0, 1), "✓  cart (2ms)\n\nDONE 5 tests, 1 skipped in 0.350s\n"),
         Red("gotestsum", new(3, 1, 1, 0), """
             === FAIL: cart TestTax (0.00s)
@@ -180,7 +184,9 @@ internal static class SystemsSamples
             [doctest] Status: FAILURE!
             """, ("tax is rounded", Failed)),
         Green("zig test", new(5, 0, 0, 0), "All 5 tests passed.\n"),
-        Red("zig test", new(1, 1, 0, 1), "1/3 main.test.adds... OK\n2/3 main.test.tax... FAIL (TestExpectedEqual)\n3/3 main.test.net... SKIP\n1 passed; 1 skipped; 1 failed.\n", ("main.test.tax", Failed)),
+        Red("zig test", new(1, 1, 0, 1),
+            "1/3 main.test.adds... OK\n2/3 main.test.tax... FAIL (TestExpectedEqual)\n"
+            + "3/3 main.test.net... SKIP\n1 passed; 1 skipped; 1 failed.\n", ("main.test.tax", Failed)),
         Green("xctest", new(2, 0, 0, 0), """
             Test Suite 'All tests' started at 2024-05-01 10:00:00.000
             Test Suite 'CartTests' started at 2024-05-01 10:00:00.000
