@@ -32,10 +32,9 @@ public static class CheckReader
     public static IReadOnlyList<Check> Read(string output)
     {
         if (!output.AsSpan().ContainsAny(s_marks)) return [];
-        OutputLines lines = new(output);
-        IEnumerable<OutputFormat> fitting =
-            s_formats.Where(f => f.Marks.Any(mark => output.Contains(mark, StringComparison.Ordinal)));
-        return InOrder(fitting.SelectMany(f => f.Read(lines)));
+        OutputFormat[] fitting =
+            [.. s_formats.Where(f => f.Marks.Any(mark => output.Contains(mark, StringComparison.Ordinal)))];
+        return InOrder(fitting, output);
     }
 
     /// <summary>What a tool said, known to be the one that printed this; none where its output says nothing.</summary>
@@ -49,10 +48,15 @@ public static class CheckReader
             throw new ArgumentException($"No format of this name: {tool}.", nameof(tool));
         }
 
-        OutputLines lines = new(output);
-        return InOrder(formats.SelectMany(f => f.Read(lines)));
+        return InOrder(formats, output);
     }
 
-    private static IReadOnlyList<Check> InOrder(IEnumerable<Check> checks) =>
-        [.. checks.OrderBy(c => c.FirstLine).ThenByDescending(c => c.LastLine)];
+    /// <summary>Strand by strand, so that what several commands printed at once is not taken for one run.</summary>
+    private static IReadOnlyList<Check> InOrder(OutputFormat[] formats, string output) =>
+    [
+        .. OutputStrands.Of(new(output))
+            .SelectMany(lines => formats.SelectMany(f => f.Read(lines)))
+            .OrderBy(c => c.FirstLine)
+            .ThenByDescending(c => c.LastLine),
+    ];
 }
