@@ -31,10 +31,13 @@ public static class CheckReader
     /// <param name="output">What was printed, of any size, with or without colours.</param>
     public static IReadOnlyList<Check> Read(string output)
     {
-        if (!output.AsSpan().ContainsAny(s_marks)) return [];
+        // Colours can stand inside a mark: what is looked through is what a person would see.
+        OutputLines? lines = output.Contains('\e') ? new OutputLines(output) : null;
+        string seen = lines?.Text ?? output;
+        if (!seen.AsSpan().ContainsAny(s_marks)) return [];
         OutputFormat[] fitting =
-            [.. s_formats.Where(f => f.Marks.Any(mark => output.Contains(mark, StringComparison.Ordinal)))];
-        return InOrder(fitting, output);
+            [.. s_formats.Where(f => f.Marks.Any(mark => seen.Contains(mark, StringComparison.Ordinal)))];
+        return InOrder(fitting, lines ?? new OutputLines(output));
     }
 
     /// <summary>What a tool said, known to be the one that printed this; none where its output says nothing.</summary>
@@ -48,13 +51,13 @@ public static class CheckReader
             throw new ArgumentException($"No format of this name: {tool}.", nameof(tool));
         }
 
-        return InOrder(formats, output);
+        return InOrder(formats, new OutputLines(output));
     }
 
     /// <summary>Strand by strand, so that what several commands printed at once is not taken for one run.</summary>
-    private static IReadOnlyList<Check> InOrder(OutputFormat[] formats, string output) =>
+    private static IReadOnlyList<Check> InOrder(OutputFormat[] formats, OutputLines output) =>
     [
-        .. OutputStrands.Of(new(output))
+        .. OutputStrands.Of(output)
             .SelectMany(lines => formats.SelectMany(f => f.Read(lines)))
             .OrderBy(c => c.FirstLine)
             .ThenByDescending(c => c.LastLine),

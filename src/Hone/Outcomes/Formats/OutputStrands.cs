@@ -75,7 +75,7 @@ internal static partial class OutputStrands
     }
 
     private static bool IsCandidate(string label) =>
-        label.Length > 0 && !s_levels.Contains(label) && !Worker().IsMatch(label);
+        label.Length > 0 && !s_levels.Contains(label) && !WorkerOrPlace().IsMatch(label);
 
     private readonly record struct Piece(bool Stamp, string Label, char First, string Whole, string Rest)
     {
@@ -98,6 +98,7 @@ internal static partial class OutputStrands
         + @"|(?<label>[\w@/.-]{1,50} [A-Za-z][\w-]{0,19}): )")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^gw\d+$")]
-    private static partial Regex Worker();
+    /// <summary>A worker of a test runner, or a place in a file, such as <c>a.proto:1:5</c>: no labels.</summary>
+    [GeneratedRegex(@"^gw\d+$|:\d+(?::\d+)?$")]
+    private static partial Regex WorkerOrPlace();
 }
