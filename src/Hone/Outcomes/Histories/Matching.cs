@@ -38,7 +38,7 @@ internal sealed class Matching(GitHistory history, CommitGraph graph)
     public async Task MatchAsync(IReadOnlyList<Trace> traces, CancellationToken cancel)
     {
         // A merge has no change of its own to be found again once its branch is gone.
-        foreach (Trace merge in traces.Where(t => t.Original is { IsMerge: true } && !t.IsReachable)) merge.IsOpen = true;
+        foreach (Trace trace in traces) trace.IsOpen = trace is { Original.IsMerge: true, IsReachable: false };
         List<(Trace Trace, Commit Original, IReadOnlyList<Commit> Candidates)> open =
         [
             .. traces.Where(t => t.Original is { IsMerge: false })
