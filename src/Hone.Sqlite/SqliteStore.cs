@@ -76,7 +76,11 @@ public sealed partial class SqliteStore : ITelemetryStore, ILearningStore, IRevi
 
     /// <inheritdoc/>
     public Task<SessionTrace?> TraceAsync(string sessionId, CancellationToken cancel) =>
-        ReadAsync(c => TraceReader.Read(c, sessionId, cancel), cancel);
+        ReadAsync(c => TraceReader.Read(c, sessionId, null, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<SessionTrace?> TraceAsync(string sessionId, TraceNeeds needs, CancellationToken cancel) =>
+        ReadAsync(c => TraceReader.Read(c, sessionId, needs, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<string> LogicalHashAsync(CancellationToken cancel) => ReadAsync(c => LogicalHash.Of(c, cancel), cancel);

@@ -31,6 +31,10 @@ public static class ToolClass
     /// <summary>Runs a command line, or goes on with one that runs.</summary>
     public static bool IsShellOrStdin(string tool) => IsShell(tool) || tool is "write_stdin" or "exec" or "BashOutput";
 
+    /// <summary>Tools that run command lines, go on with them or bring what they printed.</summary>
+    public static IReadOnlyCollection<string> CommandTools { get; } =
+        [.. s_shells, "write_stdin", "exec", "BashOutput", "TaskOutput", "wait"];
+
     /// <summary>Changes files.</summary>
     public static bool IsEdit(string tool) => s_edits.Contains(tool);
 

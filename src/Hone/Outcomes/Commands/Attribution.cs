@@ -11,7 +11,7 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
     /// <summary>Exit code of <c>timeout</c>, and codes from which on a signal ended the program.</summary>
     private const int TimedOut = 124, SignalMin = 129;
 
-    private readonly List<Check> _read = [.. CheckReader.Read(output)];
+    private readonly List<Check> _read = [.. ReadAll(steps, output)];
 
     public IReadOnlyList<CheckRun> Runs()
     {
@@ -30,6 +30,12 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         return AsChain(runs);
     }
 
+    /// <summary>Where only tools run that are known by name, nothing but their output is looked for.</summary>
+    private static IReadOnlyList<Check> ReadAll(List<RunStep> steps, string output) =>
+        steps.Exists(s => s.IsOpen)
+            ? CheckReader.Read(output)
+            : CheckReader.ReadAs([.. steps.Where(s => s.IsCheck).SelectMany(s => s.Command.Tools).Distinct()], output);
+
     /// <summary>The checks of this step; they are not there for another.</summary>
     private List<Check> Take(RunStep step)
     {
@@ -40,7 +46,8 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
             : [.. _read.Where(c => IsLastOpen(step) || command.Kind is null || IsOfKind(command, c))];
         _read.RemoveAll(mine.Contains);
         mine = Told(command, mine);
-        if (mine.Count > 0 || command.Role != CommandRole.Check) return mine;
+        bool isTried = !steps.Exists(s => s.IsOpen);
+        if (mine.Count > 0 || command.Role != CommandRole.Check || isTried) return mine;
         IEnumerable<string> names = command.Tools.Where(CheckReader.Knows);
         return names.Select(n => CheckReader.ReadAs(n, output)).FirstOrDefault(c => c.Count > 0) is { } named
             ? [.. named]

@@ -76,6 +76,9 @@ internal sealed class Gatherer(SessionTrace trace)
                 Add(new Verification(VerificationKind.Interruption, Bearing.Bad, message.Id, message.At,
                     "stopped by the person"));
                 break;
+            case MessageKind.Notice when _shells.Hear(message) is { } ended:
+                foreach (Verification check in CheckEvidence.Of(message.Id, message.At, ended)) Add(check);
+                break;
             case MessageKind.Command:
                 foreach (Verification act in PersonsCommands.Read(message)) Add(act);
                 break;
@@ -155,14 +158,14 @@ internal sealed class Gatherer(SessionTrace trace)
         // What a command writes it writes before a check behind it in the same line runs.
         if (call.Exit is null or 0)
         {
-            foreach (string file in FileWrites.Of(ShellScript.Parse(call.Command)))
+            foreach (string file in FileWrites.Of(call.Script))
             {
                 _hasWorked = _isWorkNew = true;
                 Add(Of(VerificationKind.Edit, Bearing.None, e, file));
             }
         }
 
-        foreach (Verification check in CheckEvidence.Of(e, call)) Add(check with { IsAsked = _asked.Includes(check.Kind) });
+        foreach (Verification check in CheckEvidence.Of(e.Id, e.EndedAt ?? e.StartedAt, call)) Add(check with { IsAsked = _asked.Includes(check.Kind) });
         foreach (Verification act in GitActs.Of(e, call))
         {
             _hasWorked = _isWorkNew = true;

@@ -16,7 +16,7 @@ internal static partial class GitActs
         if (!call.Command.Contains("git", StringComparison.Ordinal)
             && !call.Command.Contains("gh ", StringComparison.Ordinal)) yield break;
         string output = call.Output.Length > OutputMax ? call.Output[..OutputMax] : call.Output;
-        foreach (SimpleCommand command in ShellScript.Parse(call.Command).Pipelines.SelectMany(p => p.Commands))
+        foreach (SimpleCommand command in call.Script.Pipelines.SelectMany(p => p.Commands))
         {
             Verification? act = command.Program switch
             {
