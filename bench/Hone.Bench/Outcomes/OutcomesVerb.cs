@@ -4,7 +4,9 @@ using Hone.Statistics;
 
 namespace Hone.Bench.Outcomes;
 
-/// <summary>Measures how true verdicts, counts and diagnostics are, on any directory of the documented formats.</summary>
+/// <summary>
+/// Measures how true verdicts, counts and diagnostics are, on any directory of the documented formats.
+/// </summary>
 public static class OutcomesVerb
 {
     /// <summary>What <c>--help</c> says of it.</summary>

@@ -9,7 +9,9 @@ public sealed class CommitWatch(IOutcomeStore outcomes, TimeProvider time)
     /// <summary>A repository is looked at once in this time: a day is the shortest window there is.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromDays(1);
 
-    /// <summary>After this nothing that counts can happen to a commit any more: the longest window, and a day.</summary>
+    /// <summary>
+    /// After this nothing that counts can happen to a commit any more: the longest window, and a day.
+    /// </summary>
     private static readonly TimeSpan s_settledAfter = TimeSpan.FromDays(31);
 
     /// <summary>Looks after the commits that are due; the number of tasks looked at.</summary>

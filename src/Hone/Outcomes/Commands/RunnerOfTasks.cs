@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Hone.Outcomes.Commands;
 
-/// <summary>Programs that run tasks of a project and say how they ended: what failed is the task, whatever it was.</summary>
+/// <summary>
+/// Programs that run tasks of a project and say how they ended: what failed is the task, whatever it was.
+/// </summary>
 internal static class RunnerOfTasks
 {
     private static readonly FrozenSet<string> s_tools = FrozenSet.ToFrozenSet(

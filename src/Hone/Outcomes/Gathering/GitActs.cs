@@ -4,7 +4,9 @@ using Hone.Telemetry;
 
 namespace Hone.Outcomes.Gathering;
 
-/// <summary>Finds commits, pushes, pull requests, merges and takings-back among commands, by what git and gh print.</summary>
+/// <summary>
+/// Finds commits, pushes, pull requests, merges and takings-back among commands, by what git and gh print.
+/// </summary>
 internal static partial class GitActs
 {
     /// <summary>Output that is looked through: git is short.</summary>

@@ -41,7 +41,8 @@ internal sealed partial class ShellCalls
     }
 
     /// <summary>
-    /// A command that was sent to the background: remembered where it starts, brought back where its output is asked for.
+    /// A command that was sent to the background: remembered where it starts, brought back where its output is asked
+    /// for.
     /// </summary>
     private ShellCall? Background(Event e, CallParameters parameters, string output)
     {
