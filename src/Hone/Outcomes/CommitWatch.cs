@@ -24,7 +24,8 @@ public sealed class CommitWatch(IOutcomeStore outcomes, TimeProvider time)
         foreach (IGrouping<string, TaskCommits> folder in open.GroupBy(o => o.Directory, StringComparer.Ordinal))
         {
             TaskCommits[] tasks = [.. folder];
-            IReadOnlyList<CommitFate> found = await FindAsync(folder.Key, [.. tasks.SelectMany(t => t.Commits)], cancel);
+            CommitMention[] commits = [.. tasks.SelectMany(t => t.Commits)];
+            IReadOnlyList<CommitFate> found = await FindAsync(folder.Key, commits, cancel);
             int at = 0;
             foreach (TaskCommits task in tasks)
             {
@@ -35,7 +36,8 @@ public sealed class CommitWatch(IOutcomeStore outcomes, TimeProvider time)
             }
         }
 
-        await outcomes.SaveFatesAsync([.. fates.Select(f => new TaskFates(f.Key, f.Value, IsSettled(f.Value, now)))], now, cancel);
+        TaskFates[] looked = [.. fates.Select(f => new TaskFates(f.Key, f.Value, IsSettled(f.Value, now)))];
+        await outcomes.SaveFatesAsync(looked, now, cancel);
         return fates.Count;
     }
 

@@ -89,9 +89,10 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
 
     private IEnumerable<CheckRun> Judge(RunStep step, List<Check> mine, int? code, bool isQuoting)
     {
-        if (mine.Count == 0) return [new CheckRun(BySilence(step, code), step.Command) { IsExitKnown = code is not null }];
-        return mine.Select(check => new CheckRun(
-            Judge(step, check, code, isQuoting, mine.Count), step.Command) { IsExitKnown = code is not null });
+        IEnumerable<Check> judged = mine.Count == 0
+            ? [BySilence(step, code)]
+            : mine.Select(check => Judge(step, check, code, isQuoting, mine.Count));
+        return judged.Select(check => new CheckRun(check, step.Command) { IsExitKnown = code is not null });
     }
 
     private Check Judge(RunStep step, Check check, int? code, bool isQuoting, int count)
@@ -194,7 +195,8 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
 
     [GeneratedRegex(
         @"command not found|No module named \S+$|executable file not found|No such file or directory: '?\w+'?$"
-        + @"|is not recognized as an internal|Missing script:|No rule to make target|no task \S+ found|not found in PATH"
+        + @"|is not recognized as an internal|Missing script:|No rule to make target|no task \S+ found"
+        + "|not found in PATH"
         + @"|[Cc]annot find module '[^']{1,80}(?:jest|vitest|eslint|mocha)",
         RegexOptions.Multiline)]
     private static partial Regex CannotRun();

@@ -55,7 +55,8 @@ internal sealed partial class RunStep
     {
         get
         {
-            OutputView view = Simple.OutputFile is { } file && file != "/dev/stdout" ? OutputView.Hidden : OutputView.Whole;
+            bool isHidden = Simple.OutputFile is { } file && file != "/dev/stdout";
+            OutputView view = isHidden ? OutputView.Hidden : OutputView.Whole;
             foreach (SimpleCommand filter in Pipeline.Commands.Skip(Place + 1))
             {
                 OutputView through = Through(filter);
@@ -112,7 +113,8 @@ internal sealed partial class RunStep
 
     private static OutputView Through(SimpleCommand filter) => filter.Program switch
     {
-        "tee" or "cat" or "ts" or "less" or "more" or "nl" or "fold" or "sort" or "uniq" or "column" => OutputView.Whole,
+        "tee" or "cat" or "ts" or "less" or "more" or "nl" or "fold" or "sort" or "uniq"
+            or "column" => OutputView.Whole,
         "tail" => OutputView.Tail,
         "head" => OutputView.Head,
         "grep" or "egrep" or "rg" or "ag" or "ack" => Picking(filter.Words),

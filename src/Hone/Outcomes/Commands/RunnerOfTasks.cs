@@ -9,8 +9,8 @@ internal static class RunnerOfTasks
 {
     private static readonly FrozenSet<string> s_tools = FrozenSet.ToFrozenSet(
         [
-            "make", "just", "mise", "task", "rake", "turbo", "nx", "lerna", "npm", "pnpm", "yarn", "bun", "deno", "grunt",
-            "gulp", "invoke", "composer", "poe", "earthly",
+            "make", "just", "mise", "task", "rake", "turbo", "nx", "lerna", "npm", "pnpm", "yarn", "bun", "deno",
+            "grunt", "gulp", "invoke", "composer", "poe", "earthly",
         ],
         StringComparer.OrdinalIgnoreCase);
 

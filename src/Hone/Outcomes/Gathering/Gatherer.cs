@@ -162,7 +162,11 @@ internal sealed class Gatherer(SessionTrace trace)
             }
         }
 
-        foreach (Verification check in CheckEvidence.Of(e, call)) Add(check with { IsAsked = _asked.Includes(check.Kind) });
+        foreach (Verification check in CheckEvidence.Of(e, call))
+        {
+            Add(check with { IsAsked = _asked.Includes(check.Kind) });
+        }
+
         foreach (Verification act in GitActs.Of(e, call))
         {
             _hasWorked = _isWorkNew = true;

@@ -19,8 +19,7 @@ internal sealed class Checking(TaskHistory history)
 
     /// <summary>
     /// The last check of a kind that says something about the work. One that looks elsewhere gives way to an earlier
-    /// one
-    /// that does not.
+    /// one that does not.
     /// </summary>
     private Item? Deciding(VerificationKind kind)
     {

@@ -48,8 +48,8 @@ internal sealed class Saying(TaskHistory history)
             [.. history.Items.Where(i => i.Found is { Kind: VerificationKind.NextRequest, Bearing: Bearing.Good })];
         if (requests.Count == 0) return [];
         double weight = Math.Min(requests.Count * Weights.NextRequest, Weights.NextRequestsMax);
-        string times = requests.Count == 1 ? "asked for the next thing" : $"asked for the next thing {requests.Count} times";
-        return [requests[^1].Reason(weight, $"the person {times} without a complaint")];
+        string often = requests.Count == 1 ? "" : $" {requests.Count} times";
+        return [requests[^1].Reason(weight, $"the person asked for the next thing{often} without a complaint")];
     }
 
     private IEnumerable<OutcomeReason> Acts()

@@ -5,8 +5,7 @@ namespace Hone.Outcomes.Judging;
 /// Set by hand in round figures and then held against sessions whose outcome was read by people:
 /// docs/evidence/outcomes.md
 /// has the calibration. They are no fitted model: there are too few labelled sessions for one, and a person must be
-/// able
-/// to follow the sum.
+/// able to follow the sum.
 /// </remarks>
 internal static class Weights
 {
@@ -21,8 +20,7 @@ internal static class Weights
 
     /// <summary>
     /// No sum of an agent's own checks and a person's words is surer than this: 92 of 100, for what was asked in full
-    /// is
-    /// known to no rule.
+    /// is known to no rule.
     /// </summary>
     public const double Max = 2.4;
 

@@ -3,7 +3,9 @@ using Hone.Outcomes.Commands;
 
 namespace Hone.Tests.Outcomes.Commands;
 
-/// <summary>Exit codes that are not those of the check: the output decides, and where it tells nothing, nothing is told.</summary>
+/// <summary>
+/// Exit codes that are not those of the check: the output decides, and where it tells nothing, nothing is told.
+/// </summary>
 public sealed class MaskedExitTests
 {
     private const string GoRed = """
@@ -43,9 +45,11 @@ public sealed class MaskedExitTests
         Time:        0.5 s
         """;
 
-    private const string CargoRed = "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+    private const string CargoRed =
+        "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
 
-    private const string CargoGreen = "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+    private const string CargoGreen =
+        "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
 
     public static TheoryData<string, string, int?, CheckResult> Cases => new()
     {
