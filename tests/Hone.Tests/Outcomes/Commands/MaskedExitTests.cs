@@ -25,7 +25,8 @@ public sealed class MaskedExitTests
         ========================= 1 failed, 4 passed in 0.12s =========================
         """;
 
-    private const string PytestGreen = "============================== 5 passed in 0.12s ==============================";
+    private const string PytestGreen =
+        "============================== 5 passed in 0.12s ==============================";
 
     private const string JestRed = """
         FAIL src/sum.test.js
