@@ -17,7 +17,9 @@ public static class CorrelateVerb
 
     private const ulong RepeatsMax = 100;
 
-    /// <summary>Imports into an empty store and recomputes all outcomes, <c>--repeat</c> times (5) after a warm-up.</summary>
+    /// <summary>
+    /// Imports into an empty store and recomputes all outcomes, <c>--repeat</c> times (5) after a warm-up.
+    /// </summary>
     public static async Task<int> RunAsync(string[] typed)
     {
         if (typed.Contains("--help"))

@@ -4,7 +4,9 @@ namespace Hone.Bench.Outcomes;
 
 /// <summary>A label beside the engine's verdict.</summary>
 /// <param name="Label">The label.</param>
-/// <param name="Evidence">The evaluator's output that was judged, below the directory; null where there is none.</param>
+/// <param name="Evidence">
+/// The evaluator's output that was judged, below the directory; null where there is none.
+/// </param>
 /// <param name="Outcome">The verdict.</param>
 public sealed record JudgedLabel(Label Label, string? Evidence, Outcome Outcome)
 {

@@ -83,7 +83,8 @@ public static class LabelReader
     }
 
     private static bool? Bool(JsonElement task) =>
-        task.TryGetProperty("resolved", out JsonElement said) && said.ValueKind is JsonValueKind.True or JsonValueKind.False
+        task.TryGetProperty("resolved", out JsonElement said)
+            && said.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? said.GetBoolean()
             : null;
 

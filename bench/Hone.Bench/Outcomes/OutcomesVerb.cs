@@ -4,7 +4,9 @@ using Hone.Statistics;
 
 namespace Hone.Bench.Outcomes;
 
-/// <summary>Measures how true verdicts, counts and diagnostics are, on any directory of the documented formats.</summary>
+/// <summary>
+/// Measures how true verdicts, counts and diagnostics are, on any directory of the documented formats.
+/// </summary>
 public static class OutcomesVerb
 {
     /// <summary>What <c>--help</c> says of it.</summary>
@@ -27,7 +29,11 @@ public static class OutcomesVerb
         Dictionary<string, object> figures = new(StringComparer.Ordinal);
         foreach (string directory in arguments.Names)
         {
-            if (!Directory.Exists(directory)) throw new HoneException($"{directory} is no folder", "hone-bench outcomes DIR");
+            if (!Directory.Exists(directory))
+            {
+                throw new HoneException($"{directory} is no folder", "hone-bench outcomes DIR");
+            }
+
             string name = arguments.Names.Count == 1 ? "" : Path.GetFileName(directory.TrimEnd('/')) + ".";
             Verdicts verdicts = Verdicts.Measure(directory);
             if (verdicts.Judged.Count > 0) figures[$"{name}verdicts"] = Of(verdicts, corrected, arguments.Has("--all"));
@@ -76,8 +82,10 @@ public static class OutcomesVerb
             judged = verdicts.Judged.Where(j => isAll || j is { Evidence: not null } && !j.IsRight(j.Label.IsResolved))
                 .Select(j => new
                 {
-                    id = j.Label.Id, label = j.Label.IsResolved ? "resolved" : "unresolved", verdict = j.Outcome.Label.ToString(),
-                    probability = j.Outcome.Probability, why = j.Outcome.Reasons.Count > 0 ? j.Outcome.Reasons[0].Words : "",
+                    id = j.Label.Id, label = j.Label.IsResolved ? "resolved" : "unresolved",
+                    verdict = j.Outcome.Label.ToString(),
+                    probability = j.Outcome.Probability,
+                    why = j.Outcome.Reasons.Count > 0 ? j.Outcome.Reasons[0].Words : "",
                     evidence = j.Evidence,
                 }),
         };
@@ -91,7 +99,8 @@ public static class OutcomesVerb
 
     private static object Of(ExpectedDiagnostics places) => new
     {
-        pairs = places.Pairs.Count, whole = places.WholePairs.Count, expected = places.Expected, matched = places.Matched,
+        pairs = places.Pairs.Count, whole = places.WholePairs.Count, expected = places.Expected,
+        matched = places.Matched,
         share = Round((double)places.Matched / Math.Max(1, places.Expected)), misses = places.Misses.Take(40),
         extras = places.Extras.Take(40),
     };

@@ -79,7 +79,9 @@ public sealed class Verdicts
                 g.Average(j => j.IsRight(j.Label.IsResolved) ? 1.0 : 0))),
     ];
 
-    /// <summary>The expected calibration error: the mean distance between said and right, by number of verdicts.</summary>
+    /// <summary>
+    /// The expected calibration error: the mean distance between said and right, by number of verdicts.
+    /// </summary>
     public double CalibrationError()
     {
         var bins = Reliability();
@@ -95,7 +97,9 @@ public sealed class Verdicts
 
     private static string Word(OutcomeLabel label) => label.ToString().ToLowerInvariant();
 
-    /// <summary>The evaluator's output below the label's folder whose path has all its keys; a report's stands beside.</summary>
+    /// <summary>
+    /// The evaluator's output below the label's folder whose path has all its keys; a report's stands beside.
+    /// </summary>
     private static string? EvidenceOf(Label label, string[] files)
     {
         string folder = label.Source[..(label.Source.LastIndexOf('/') + 1)];

@@ -25,14 +25,15 @@ internal sealed class EvidenceWriter(Connection connection, string station, int 
     private void Write(long key, int place, Verification found)
     {
         Statement row = connection.Keep("""
-            INSERT INTO verification (session_key, place, kind, bearing, source, at, tool, result, passed, failed, errors,
-                skipped, diagnostics, says)
+            INSERT INTO verification (session_key, place, kind, bearing, source, at, tool, result, passed, failed,
+                errors, skipped, diagnostics, says)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """).Begin();
         TestCounts? counts = found.Counts;
         row.Put(key).Put(place).Put((long)found.Kind).Put((long)found.Bearing).Put(found.Source).Put(found.At)
             .Put(found.Tool).Put((long?)(int?)found.Result).Put((long?)counts?.Passed).Put((long?)counts?.Failed)
-            .Put((long?)counts?.Errors).Put((long?)counts?.Skipped).Put((long)found.DiagnosticCount).Put(found.Says).Run();
+            .Put((long?)counts?.Errors).Put((long?)counts?.Skipped).Put((long)found.DiagnosticCount)
+            .Put(found.Says).Run();
     }
 
     /// <summary>Null where the session is gone, because all of it turned out to belong to another.</summary>

@@ -26,7 +26,8 @@ internal sealed partial class OutcomeJson : JsonSerializerContext
     private sealed class IdentityConverter : JsonConverter<Identity>
     {
         public override Identity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Identity.Parse(reader.GetString() ?? "") ?? throw new JsonException("an identity has 32 hexadecimal digits");
+            Identity.Parse(reader.GetString() ?? "")
+                ?? throw new JsonException("an identity has 32 hexadecimal digits");
 
         public override void Write(Utf8JsonWriter writer, Identity value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());

@@ -2,8 +2,8 @@ namespace Hone.Sqlite.Schema;
 
 /// <summary>Tables of what sessions show of their success, of verdicts, and of what people say on purpose.</summary>
 /// <remarks>
-/// A task is due while its row stands in <c>outcome_due</c>; its ticket grows with every change of the evidence, so that
-/// a verdict on older evidence does not settle it.
+/// A task is due while its row stands in <c>outcome_due</c>; its ticket grows with every change of the evidence, so
+/// that a verdict on older evidence does not settle it.
 /// </remarks>
 internal static class OutcomeTables
 {

@@ -12,7 +12,8 @@ namespace Hone.Loop;
 /// nothing.
 /// </summary>
 public sealed class ImprovementLoop(
-    Importer importer, Learner learner, Correlator correlator, Adviser adviser, ReviewInbox inbox, Fulfilment fulfilment,
+    Importer importer, Learner learner, Correlator correlator, Adviser adviser, ReviewInbox inbox,
+    Fulfilment fulfilment,
     Reporter reporter)
 {
     /// <summary>One turn of the loop over the files that were found.</summary>

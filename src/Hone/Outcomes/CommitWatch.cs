@@ -9,7 +9,9 @@ public sealed class CommitWatch(IOutcomeStore outcomes, TimeProvider time)
     /// <summary>A repository is looked at once in this time: a day is the shortest window there is.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromDays(1);
 
-    /// <summary>After this nothing that counts can happen to a commit any more: the longest window, and a day.</summary>
+    /// <summary>
+    /// After this nothing that counts can happen to a commit any more: the longest window, and a day.
+    /// </summary>
     private static readonly TimeSpan s_settledAfter = TimeSpan.FromDays(31);
 
     /// <summary>Looks after the commits that are due; the number of tasks looked at.</summary>
@@ -22,7 +24,8 @@ public sealed class CommitWatch(IOutcomeStore outcomes, TimeProvider time)
         foreach (IGrouping<string, TaskCommits> folder in open.GroupBy(o => o.Directory, StringComparer.Ordinal))
         {
             TaskCommits[] tasks = [.. folder];
-            IReadOnlyList<CommitFate> found = await FindAsync(folder.Key, [.. tasks.SelectMany(t => t.Commits)], cancel);
+            CommitMention[] commits = [.. tasks.SelectMany(t => t.Commits)];
+            IReadOnlyList<CommitFate> found = await FindAsync(folder.Key, commits, cancel);
             int at = 0;
             foreach (TaskCommits task in tasks)
             {
@@ -33,7 +36,8 @@ public sealed class CommitWatch(IOutcomeStore outcomes, TimeProvider time)
             }
         }
 
-        await outcomes.SaveFatesAsync([.. fates.Select(f => new TaskFates(f.Key, f.Value, IsSettled(f.Value, now)))], now, cancel);
+        TaskFates[] looked = [.. fates.Select(f => new TaskFates(f.Key, f.Value, IsSettled(f.Value, now)))];
+        await outcomes.SaveFatesAsync(looked, now, cancel);
         return fates.Count;
     }
 

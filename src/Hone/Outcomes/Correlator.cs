@@ -3,8 +3,8 @@ using Hone.Telemetry;
 namespace Hone.Outcomes;
 
 /// <summary>
-/// The station that ties sessions to what came of them: gathers the evidence of each session that changed, looks up what
-/// became of its commits, and judges each task that any of it is about.
+/// The station that ties sessions to what came of them: gathers the evidence of each session that changed, looks up
+/// what became of its commits, and judges each task that any of it is about.
 /// </summary>
 public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes, TimeProvider time)
 {

@@ -14,7 +14,9 @@ public static class Evaluation
     /// <summary>The verdict on a task.</summary>
     /// <param name="taskId">The task.</param>
     /// <param name="log">What the evaluator printed; a transcript of the agent is not one.</param>
-    /// <param name="mustPass">The tests that must pass, as the runner names them; empty where that is not known.</param>
+    /// <param name="mustPass">
+    /// The tests that must pass, as the runner names them; empty where that is not known.
+    /// </param>
     public static Outcome Judge(string taskId, string log, IReadOnlyList<string> mustPass)
     {
         EvaluationLog read = EvaluationLog.Read(log);
@@ -28,7 +30,9 @@ public static class Evaluation
         return new Outcome(taskId, label, probability, reasons);
     }
 
-    /// <summary>How a test ended, by the name that an evaluator expects; null where the output does not name it.</summary>
+    /// <summary>
+    /// How a test ended, by the name that an evaluator expects; null where the output does not name it.
+    /// </summary>
     /// <param name="log">What the evaluator printed.</param>
     /// <param name="names">The names.</param>
     public static IReadOnlyList<TestStatus?> StatusOf(string log, IReadOnlyList<string> names)

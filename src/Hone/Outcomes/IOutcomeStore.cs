@@ -4,8 +4,8 @@ namespace Hone.Outcomes;
 public interface IOutcomeStore
 {
     /// <summary>
-    /// Replaces what these sessions show, in one transaction, marks each as looked at in its revision by this version of
-    /// the station, and their tasks as due.
+    /// Replaces what these sessions show, in one transaction, marks each as looked at in its revision by this version
+    /// of the station, and their tasks as due.
     /// </summary>
     Task SaveEvidenceAsync(
         IReadOnlyList<SessionEvidence> evidence, string station, int version, CancellationToken cancel);

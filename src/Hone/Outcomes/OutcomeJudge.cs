@@ -2,7 +2,9 @@ using Hone.Outcomes.Judging;
 
 namespace Hone.Outcomes;
 
-/// <summary>Judges what came of a task from all evidence there is. A pure function: the same evidence, the same verdict.</summary>
+/// <summary>
+/// Judges what came of a task from all evidence there is. A pure function: the same evidence, the same verdict.
+/// </summary>
 /// <remarks>
 /// Pieces of evidence are weighed one by one and their weights, log-odds of success, are added up: the naive Bayes rule
 /// with hand-set weights. A confident wrong verdict does more harm than none, so little evidence gives

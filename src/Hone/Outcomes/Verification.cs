@@ -17,7 +17,9 @@ public sealed record Verification(
     /// <summary>Diagnostics kept of one check; there may be thousands.</summary>
     public const int DiagnosticsMax = 20;
 
-    /// <summary>The tool, such as <c>pytest</c>, or the command, such as <c>mise run lint</c>; empty for others.</summary>
+    /// <summary>
+    /// The tool, such as <c>pytest</c>, or the command, such as <c>mise run lint</c>; empty for others.
+    /// </summary>
     public string Tool { get; init; } = "";
 
     /// <summary>How the check ended; null where this is no check.</summary>

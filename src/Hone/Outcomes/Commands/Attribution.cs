@@ -13,10 +13,12 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
 
     private readonly List<Check> _read = [.. ReadAll(steps, output)];
 
+    private readonly int _lineCount = output.AsSpan().TrimEnd().Count('\n') + 1;
+
     public IReadOnlyList<CheckRun> Runs()
     {
         List<CheckRun> runs = [];
-        bool isQuoting = steps.Exists(s => s.IsQuoting);
+        bool isQuoting = steps.Exists(s => s.IsQuoting && !IsShowingOwn(s));
         // Named tools first take what is theirs; what is left belongs to whatever may print anything.
         foreach ((RunStep step, int i) in steps.Select((s, i) => (s, i)).OrderBy(p => p.s.Command.Role))
         {
@@ -40,7 +42,7 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
     private List<Check> Take(RunStep step)
     {
         ReadCommand command = step.Command;
-        if (step.View == OutputView.Hidden && !IsShownLater(step)) return [];
+        if (ViewOf(step) == OutputView.Hidden) return [];
         List<Check> mine = command.Role == CommandRole.Check
             ? [.. _read.Where(c => IsOf(command, c))]
             : [.. _read.Where(c => IsLastOpen(step) || command.Kind is null || IsOfKind(command, c))];
@@ -78,18 +80,29 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         return [.. mine.Select(c => RunnerOfTasks.Is(c.Tool) ? c with { Kind = command.Kind ?? c.Kind } : c)];
     }
 
-    /// <summary>True where a later command of the line shows the file that this one's output went to.</summary>
-    private bool IsShownLater(RunStep step) => step.Simple.OutputFile is { Length: > 0 } file
-        && steps.Exists(s => s != step && s.Command.Role == CommandRole.Look && s.Simple.Words.Contains(file));
+    /// <summary>
+    /// How much is seen of a step's output; where it went to a file, what a later command shows of that.
+    /// </summary>
+    private OutputView ViewOf(RunStep step) => ShowerOf(step)?.ViewOfFile ?? step.View;
+
+    /// <summary>The later command of the line that shows the file which a step's output went to.</summary>
+    private RunStep? ShowerOf(RunStep step) => step.Simple.OutputFile is { Length: > 0 } file
+        ? steps.Find(s => s != step && s.Command.Role == CommandRole.Look && s.Simple.Words.Contains(file))
+        : null;
+
+    /// <summary>True where a command shows nothing but files that other commands of the line wrote.</summary>
+    private bool IsShowingOwn(RunStep step) => step.ShownFiles is { Count: > 0 } shown
+        && shown.All(file => steps.Exists(s => s != step && s.Simple.OutputFile == file));
 
     private IEnumerable<CheckRun> Judge(RunStep step, List<Check> mine, int? code, bool isQuoting)
     {
-        if (mine.Count == 0) return [new CheckRun(BySilence(step, code), step.Command) { IsExitKnown = code is not null }];
-        return mine.Select(check => new CheckRun(
-            Judge(step, check, code, isQuoting, mine.Count), step.Command) { IsExitKnown = code is not null });
+        IEnumerable<Check> judged = mine.Count == 0
+            ? [BySilence(step, code)]
+            : mine.Select(check => Judge(step, check, code, isQuoting, mine.Count));
+        return judged.Select(check => new CheckRun(check, step.Command) { IsExitKnown = code is not null });
     }
 
-    private static Check Judge(RunStep step, Check check, int? code, bool isQuoting, int count)
+    private Check Judge(RunStep step, Check check, int? code, bool isQuoting, int count)
     {
         if (code == 0 && !step.Command.AlwaysEndsWell)
         {
@@ -108,9 +121,23 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         }
 
         if (isQuoting && code is null) return check with { Result = CheckResult.Unclear, IsWhole = false };
-        bool isCutOff = check is { Result: CheckResult.Passed, IsWhole: false }
-            && step.View is OutputView.Head or OutputView.Picked;
-        return isCutOff ? check with { Result = CheckResult.Unclear } : check;
+        return check.Result == CheckResult.Passed && IsCutOff(step, check)
+            ? check with { Result = CheckResult.Unclear, IsWhole = false }
+            : check;
+    }
+
+    /// <summary>True where lines that tell of a failure may be left out of what is seen.</summary>
+    private bool IsCutOff(RunStep step, Check check)
+    {
+        // Where each package or program ends with a line of its own, the line of another may be what is missing.
+        bool isOfParts = check.Tool is "go test" or "cargo test";
+        RunStep shown = ShowerOf(step) ?? step;
+        return ViewOf(step) switch
+        {
+            OutputView.Head => (!check.IsWhole || isOfParts) && _lineCount >= shown.LinesMax,
+            OutputView.Picked => !check.IsWhole || isOfParts && (shown.PicksGood || check.Tool == "go test"),
+            _ => false,
+        };
     }
 
     /// <summary>A check without any output that can be read: its exit code is all there is.</summary>
@@ -123,13 +150,17 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         if (code is null) return new Check(tool, kind, CheckResult.Unclear) { Says = "its end is not shown" };
         string says = $"exit code {code}";
         if (code == 0) return ByGoodEnd(step, new Check(tool, kind, CheckResult.Passed) { Says = says });
-        bool isNotRun = code is >= NotRunMin and <= NotRunMax or TimedOut or >= SignalMin || CannotRun().IsMatch(output);
+        bool isNotRun = IsNotRun(code);
         string line = FirstTelling(output);
         return new Check(tool, kind, isNotRun ? CheckResult.Unclear : CheckResult.Failed)
         {
             Says = line.Length > 0 ? $"{says}: {line}" : says,
         };
     }
+
+    /// <summary>True where an exit code, or what is printed, says that the check was not run to its end.</summary>
+    private bool IsNotRun(int? code) =>
+        code is >= NotRunMin and <= NotRunMax or TimedOut or >= SignalMin || CannotRun().IsMatch(output);
 
     private Check ByGoodEnd(RunStep step, Check check)
     {
@@ -150,6 +181,7 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         if (runs.Exists(r => r.Check.Result is CheckResult.Failed)) return runs;
         CheckRun last = runs.OrderBy(r => steps.FindIndex(s => s.Command == r.Command)).Last();
         if (steps.Exists(s => s.IsOpen && !s.IsCheck) || steps[^1].IsPiped) return runs;
+        if (last.IsExitKnown || IsNotRun(exits.Whole)) return runs;
         string says = $"exit code {exits.Whole} of the line";
         runs[runs.IndexOf(last)] = last with
         {
@@ -170,7 +202,8 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
 
     [GeneratedRegex(
         @"command not found|No module named \S+$|executable file not found|No such file or directory: '?\w+'?$"
-        + @"|is not recognized as an internal|Missing script:|No rule to make target|no task \S+ found|not found in PATH"
+        + @"|is not recognized as an internal|Missing script:|No rule to make target|no task \S+ found"
+        + "|not found in PATH"
         + @"|[Cc]annot find module '[^']{1,80}(?:jest|vitest|eslint|mocha)",
         RegexOptions.Multiline)]
     private static partial Regex CannotRun();

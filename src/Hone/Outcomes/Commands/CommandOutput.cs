@@ -2,8 +2,8 @@ namespace Hone.Outcomes.Commands;
 
 /// <summary>Reads the checks that a command line ran out of what it printed and how it ended.</summary>
 /// <remarks>
-/// Only what was run counts. What a command merely shows, such as a log with the output of an old run, gives nothing; and
-/// an exit code counts only for the command that it is the code of.
+/// Only what was run counts. What a command merely shows, such as a log with the output of an old run, gives nothing;
+/// and an exit code counts only for the command that it is the code of.
 /// </remarks>
 internal static class CommandOutput
 {

@@ -191,7 +191,8 @@ internal static class CommandReader
         }
 
         bool isAll = targets.Exists(t => t is "." or "./..." or "..." or "./" or "all");
-        return row with { Targets = isAll ? [] : targets, Picks = [.. picks.Where(p => p is not ("^$" or ".*" or "."))] };
+        picks.RemoveAll(p => p is "^$" or ".*" or ".");
+        return row with { Targets = isAll ? [] : targets, Picks = picks };
     }
 
     /// <summary>Some runners take the names of tests where others take files.</summary>

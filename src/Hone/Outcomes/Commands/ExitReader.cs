@@ -61,7 +61,8 @@ internal sealed partial class ExitReader(
         for (int i = index + 1; i < steps.Count && i <= index + 2; i++)
         {
             RunStep next = steps[i];
-            if (next.Simple.Program != "echo" || next.Pipeline.Before is not ("&&" or "||") || next.IsPiped) return null;
+            bool isWord = next.Simple.Program == "echo" && next.Pipeline.Before is "&&" or "||" && !next.IsPiped;
+            if (!isWord) return null;
             string words = string.Join(' ', next.Simple.Words.Skip(1)).Trim();
             if (words.Length > 0 && !words.Contains('$') && Array.Exists(_lines, l => l.Trim() == words))
             {
@@ -114,6 +115,8 @@ internal sealed partial class ExitReader(
 
     /// <summary>What holds an exit code: <c>$?</c>, a pipe's codes, and variables that are named for it.</summary>
     [GeneratedRegex(
-        @"\$\?|\$\{?(?:PIPESTATUS|pipestatus)\[[01]\]\}?|\$\{?(?:rc|ret|exit|status|code|exit_?code|exit_?status|ec|EXIT|RC|STATUS|EXIT_?CODE|EC|CODE)\}?(?![A-Za-z_])")]
+        @"\$\?|\$\{?(?:PIPESTATUS|pipestatus)\[[01]\]\}?"
+        + @"|\$\{?(?:rc|ret|exit|status|code|exit_?code|exit_?status|ec"
+        + @"|EXIT|RC|STATUS|EXIT_?CODE|EC|CODE)\}?(?![A-Za-z_])")]
     private static partial Regex Variable();
 }

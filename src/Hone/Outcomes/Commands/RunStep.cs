@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Hone.Outcomes.Commands;
@@ -5,6 +6,9 @@ namespace Hone.Outcomes.Commands;
 /// <summary>One pipe of a script as evidence sees it: what it runs, and how much of its output is seen.</summary>
 internal sealed partial class RunStep
 {
+    /// <summary>What <c>head</c> shows where it is not told how much.</summary>
+    private const int HeadLines = 10;
+
     public RunStep(Pipeline pipeline)
     {
         Pipeline = pipeline;
@@ -51,7 +55,8 @@ internal sealed partial class RunStep
     {
         get
         {
-            OutputView view = Simple.OutputFile is { } file && file != "/dev/stdout" ? OutputView.Hidden : OutputView.Whole;
+            bool isHidden = Simple.OutputFile is { } file && file != "/dev/stdout";
+            OutputView view = isHidden ? OutputView.Hidden : OutputView.Whole;
             foreach (SimpleCommand filter in Pipeline.Commands.Skip(Place + 1))
             {
                 OutputView through = Through(filter);
@@ -63,9 +68,53 @@ internal sealed partial class RunStep
         }
     }
 
+    /// <summary>How much of a file it shows, where it is what shows the output of a check.</summary>
+    public OutputView ViewOfFile
+    {
+        get
+        {
+            OutputView through = Through(Simple);
+            return through > View ? through : View;
+        }
+    }
+
+    /// <summary>Files that it shows, as far as its words tell; none where it shows something else.</summary>
+    public IReadOnlyList<string> ShownFiles
+    {
+        get
+        {
+            IEnumerable<string> words = Simple.Words.Skip(1)
+                .Where(w => w is not ['-', ..] and not ['+', ..] && !w.All(char.IsAsciiDigit));
+            return Simple.Program switch
+            {
+                "cat" or "bat" or "head" or "tail" or "less" or "more" or "nl" => [.. words],
+                "grep" or "egrep" or "rg" or "sed" or "awk" => [.. words.Skip(1)],
+                _ => [],
+            };
+        }
+    }
+
+    /// <summary>
+    /// Lines that <c>head</c> lets through; more than there can be where it does not stand in the pipe.
+    /// </summary>
+    public int LinesMax => Pipeline.Commands.Where(c => c.Program == "head").Select(HeadOf).Append(int.MaxValue).Min();
+
+    /// <summary>True where lines are picked by a word that only what passed has.</summary>
+    public bool PicksGood => Pipeline.Commands.Any(c => c.Program is "grep" or "egrep" or "rg" or "sed" or "awk"
+        && c.Words.Skip(1).Any(w => Good().IsMatch(w)));
+
+    /// <summary>The lines that a <c>head</c> shows; 0 where it counts characters.</summary>
+    private static int HeadOf(SimpleCommand head)
+    {
+        if (head.Words.Any(w => w.StartsWith("-c", StringComparison.Ordinal))) return 0;
+        string? digits = head.Words.Skip(1).Select(w => w.TrimStart('-', 'n', '=')).FirstOrDefault(w => w.Length > 0);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int lines) ? lines : HeadLines;
+    }
+
     private static OutputView Through(SimpleCommand filter) => filter.Program switch
     {
-        "tee" or "cat" or "ts" or "less" or "more" or "nl" or "fold" => OutputView.Whole,
+        "tee" or "cat" or "ts" or "less" or "more" or "nl" or "fold" or "sort" or "uniq"
+            or "column" => OutputView.Whole,
         "tail" => OutputView.Tail,
         "head" => OutputView.Head,
         "grep" or "egrep" or "rg" or "ag" or "ack" => Picking(filter.Words),
@@ -83,6 +132,9 @@ internal sealed partial class RunStep
             ? namesFailure ? OutputView.Picked : OutputView.Whole
             : namesFailure ? OutputView.PickedWithFailures : OutputView.Picked;
     }
+
+    [GeneratedRegex(@"\bok\b|pass|success|✓|✔", RegexOptions.IgnoreCase)]
+    private static partial Regex Good();
 
     [GeneratedRegex(@"fail|error|not ok|✗|✖|×|\bE\b", RegexOptions.IgnoreCase)]
     private static partial Regex Failure();

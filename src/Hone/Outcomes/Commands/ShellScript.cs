@@ -1,8 +1,8 @@
 namespace Hone.Outcomes.Commands;
 
 /// <summary>
-/// A shell command line taken apart: what is run, in which pipes, and joined by what. A reading, not a shell: groups and
-/// loops are flattened, substitutions stay words.
+/// A shell command line taken apart: what is run, in which pipes, and joined by what. A reading, not a shell: groups
+/// and loops are flattened, substitutions stay words.
 /// </summary>
 internal sealed class ShellScript
 {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Hone.Outcomes.Commands;
 
-/// <summary>Splits a shell line into words and operators (POSIX shell, 2.2 and 2.3, with what bash and zsh add).</summary>
+/// <summary>
+/// Splits a shell line into words and operators (POSIX shell, 2.2 and 2.3, with what bash and zsh add).
+/// </summary>
 internal sealed class ShellTokens
 {
     private readonly string _line;
@@ -36,8 +38,13 @@ internal sealed class ShellTokens
         switch (c)
         {
             case '\\':
-                if (Peek() != '\n') _word.Append(Peek() == '\0' ? "" : Peek().ToString());
-                _isQuoted = true;
+                // A line that goes on in the next leaves no word behind.
+                if (Peek() != '\n')
+                {
+                    _word.Append(Peek() == '\0' ? "" : Peek().ToString());
+                    _isQuoted = true;
+                }
+
                 _at += 2;
                 break;
             case '\'':

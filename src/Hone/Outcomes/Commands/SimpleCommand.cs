@@ -7,7 +7,9 @@ internal sealed record SimpleCommand(IReadOnlyList<string> Words)
     /// <summary>The file that its output goes to instead of the screen; null where it is seen.</summary>
     public string? OutputFile { get; init; }
 
-    /// <summary>True where the shell asks how it ended and goes on: <c>if x; then</c>, <c>! x</c>, <c>while x</c>.</summary>
+    /// <summary>
+    /// True where the shell asks how it ended and goes on: <c>if x; then</c>, <c>! x</c>, <c>while x</c>.
+    /// </summary>
     public bool IsCondition { get; init; }
 
     /// <summary>Its program without the folder.</summary>

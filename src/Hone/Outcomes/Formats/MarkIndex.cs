@@ -4,7 +4,8 @@ namespace Hone.Outcomes.Formats;
 
 /// <summary>Finds the formats whose marks stand in a text, without looking for each mark in turn.</summary>
 /// <remarks>
-/// One pass notes which pairs of neighbouring characters the text has; a mark with a pair that it has not cannot stand in
+/// One pass notes which pairs of neighbouring characters the text has; a mark with a pair that it has not cannot stand
+/// in
 /// it. Nearly all marks fall away so, and the few that are left are looked for.
 /// </remarks>
 internal sealed class MarkIndex

@@ -42,14 +42,16 @@ internal readonly partial record struct ActRequest(
     [GeneratedRegex(@"\b(?:don'?t|do not|never|without) (?:commit|push|merg)\w*", RegexOptions.IgnoreCase)]
     private static partial Regex DoNot();
 
-    [GeneratedRegex(@"\bcommit\b(?! [0-9a-f]{6,40}\b)|\bship (?:it|this)\b|\bcheck (?:it|this) in\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bcommit\b(?! [0-9a-f]{6,40}\b)|\bship (?:it|this)\b|\bcheck (?:it|this) in\b", RegexOptions.IgnoreCase)]
     private static partial Regex Commits();
 
     [GeneratedRegex(@"\bpush\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pushes();
 
     [GeneratedRegex(
-        @"\b(?:open|create|make|raise|submit|draft|file|send|put up)\b[^.\n]{0,30}\b(?:PR|pull request|MR|merge request)\b",
+        @"\b(?:open|create|make|raise|submit|draft|file|send|put up)\b[^.\n]{0,30}"
+        + @"\b(?:PR|pull request|MR|merge request)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex PullRequests();
 
@@ -57,7 +59,8 @@ internal readonly partial record struct ActRequest(
     private static partial Regex Linting();
 
     [GeneratedRegex(
-        @"\b(?:build|compil\w+)\b.{0,30}\b(?:fail|error|broken|fix)|\b(?:fix|fail|error)\w*\b.{0,30}\b(?:the build|compil\w+)",
+        @"\b(?:build|compil\w+)\b.{0,30}\b(?:fail|error|broken|fix)"
+        + @"|\b(?:fix|fail|error)\w*\b.{0,30}\b(?:the build|compil\w+)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Building();
 

@@ -165,7 +165,15 @@ internal sealed class Gatherer(SessionTrace trace)
             }
         }
 
+<<<<<<< HEAD
         foreach (Verification check in CheckEvidence.Of(e.Id, e.EndedAt ?? e.StartedAt, call)) Add(check with { IsAsked = _asked.Includes(check.Kind) });
+=======
+        foreach (Verification check in CheckEvidence.Of(e, call))
+        {
+            Add(check with { IsAsked = _asked.Includes(check.Kind) });
+        }
+
+>>>>>>> 5bbc81e2224d0324b01f8232f051681e7156bb61
         foreach (Verification act in GitActs.Of(e, call))
         {
             _hasWorked = _isWorkNew = true;

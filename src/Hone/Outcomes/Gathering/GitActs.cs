@@ -4,7 +4,9 @@ using Hone.Telemetry;
 
 namespace Hone.Outcomes.Gathering;
 
-/// <summary>Finds commits, pushes, pull requests, merges and takings-back among commands, by what git and gh print.</summary>
+/// <summary>
+/// Finds commits, pushes, pull requests, merges and takings-back among commands, by what git and gh print.
+/// </summary>
 internal static partial class GitActs
 {
     /// <summary>Output that is looked through: git is short.</summary>
@@ -33,8 +35,11 @@ internal static partial class GitActs
         switch (sub)
         {
             case "commit" when Committed().Match(output) is { Success: true } made:
-                return Act(VerificationKind.Commit, Bearing.Good, e, $"commit {made.Groups[1].Value}: {made.Groups[2].Value}")
-                    with { Commits = [.. Committed().Matches(output).Select(m => Mention(m, e))] };
+                string says = $"commit {made.Groups[1].Value}: {made.Groups[2].Value}";
+                return Act(VerificationKind.Commit, Bearing.Good, e, says) with
+                {
+                    Commits = [.. Committed().Matches(output).Select(m => Mention(m, e))],
+                };
             case "commit" when exit == 0 && words.Any(w => w is "-q" or "--quiet"):
                 return Act(VerificationKind.Commit, Bearing.Good, e, "committed");
             case "push" when Pushed().Match(output) is { Success: true } pushed:
@@ -73,7 +78,9 @@ internal static partial class GitActs
     {
         MatchCollection rows = CheckRow().Matches(output);
         if (rows.Count == 0) return null;
-        int failed = rows.Count(r => r.Groups[2].Value is "fail"), waiting = rows.Count(r => r.Groups[2].Value is "pending");
+        int failed = rows.Count(r => r.Groups[2].Value is "fail");
+        int waiting = rows.Count(r => r.Groups[2].Value is "pending");
+        int passed = rows.Count(r => r.Groups[2].Value is "pass");
         if (failed > 0)
         {
             string name = rows.First(r => r.Groups[2].Value is "fail").Groups[1].Value.Trim();
@@ -81,9 +88,11 @@ internal static partial class GitActs
                 with { Tool = "ci", Result = CheckResult.Failed, IsSure = exit is not null };
         }
 
-        if (waiting > 0 || rows.All(r => r.Groups[2].Value is not "pass")) return null;
-        return Act(VerificationKind.Ci, Bearing.Good, e, $"{rows.Count(r => r.Groups[2].Value is "pass")} CI checks passed")
-            with { Tool = "ci", Result = CheckResult.Passed, IsSure = true };
+        if (waiting > 0 || passed == 0) return null;
+        return Act(VerificationKind.Ci, Bearing.Good, e, $"{passed} CI checks passed") with
+        {
+            Tool = "ci", Result = CheckResult.Passed, IsSure = true,
+        };
     }
 
     /// <summary>Throwing away edits names files or all of them; changing the branch does not.</summary>
@@ -112,7 +121,8 @@ internal static partial class GitActs
     [GeneratedRegex(@"^\[[^\]\n]{1,200} ([0-9a-f]{7,40})\] (.{0,200})", RegexOptions.Multiline)]
     private static partial Regex Committed();
 
-    [GeneratedRegex(@"^ *[ +*]? *(?:[0-9a-f]{7,40}\.\.\.?[0-9a-f]{7,40}|\[new branch\]) +\S+ -> \S+", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ *[ +*]? *(?:[0-9a-f]{7,40}\.\.\.?[0-9a-f]{7,40}|\[new branch\]) +\S+ -> \S+", RegexOptions.Multiline)]
     private static partial Regex Pushed();
 
     [GeneratedRegex(@"^(?:Merge made by|Fast-forward)", RegexOptions.Multiline)]

@@ -4,7 +4,9 @@ using Hone.Telemetry;
 
 namespace Hone.Outcomes.Gathering;
 
-/// <summary>Follows the to-do list that an agent keeps. What it ticks proves nothing; what it leaves open tells.</summary>
+/// <summary>
+/// Follows the to-do list that an agent keeps. What it ticks proves nothing; what it leaves open tells.
+/// </summary>
 internal sealed partial class OpenItems
 {
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);

@@ -18,7 +18,8 @@ internal static partial class PersonsCommands
             : null;
         if (act is not { } done) yield break;
         yield return new Verification(
-            done.Kind, done.Bearing, message.Id, message.At, Clip.Line($"the person ran {command}", Verification.SaysMax))
+            done.Kind, done.Bearing, message.Id, message.At,
+            Clip.Line($"the person ran {command}", Verification.SaysMax))
         {
             IsAsked = true,
         };

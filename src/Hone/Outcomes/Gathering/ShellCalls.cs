@@ -65,7 +65,7 @@ internal sealed partial class ShellCalls
         return true;
     }
 
-    /// <summary>What a command in the background has printed, where its output is asked for, or its file is shown.</summary>
+    /// <summary>What a command in the background has printed: its output is asked for, or its file is shown.</summary>
     private ShellCall? Background(Event e, CallParameters parameters, string output)
     {
         if (_background.Count == 0) return null;

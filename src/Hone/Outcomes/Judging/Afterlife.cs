@@ -30,7 +30,8 @@ internal static class Afterlife
                 ? $"{Named(last)} stands on the default branch{how}"
                 : $"{landed.Count} of {fates.Count} commits stand on the default branch{how}";
             yield return Reason(
-                VerificationKind.Merge, Weights.InDefaultBranch * landed.Count / fates.Count, last, words, last.LandedAt);
+                VerificationKind.Merge, Weights.InDefaultBranch * landed.Count / fates.Count, last, words,
+                last.LandedAt);
         }
 
         if (Rewritten(fates) is { } rewritten) yield return rewritten;

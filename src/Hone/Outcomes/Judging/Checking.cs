@@ -18,8 +18,8 @@ internal sealed class Checking(TaskHistory history)
     }
 
     /// <summary>
-    /// The last check of a kind that says something about the work. One that looks elsewhere gives way to an earlier one
-    /// that does not.
+    /// The last check of a kind that says something about the work. One that looks elsewhere gives way to an earlier
+    /// one that does not.
     /// </summary>
     private Item? Deciding(VerificationKind kind)
     {
@@ -89,7 +89,9 @@ internal sealed class Checking(TaskHistory history)
 
     private static bool IsPlace(string scope) => scope.Contains('/') || scope.Contains('.') && !scope.Contains(' ');
 
-    /// <summary>A file is in a place where the place's name stands in its path; a file named tests its folder.</summary>
+    /// <summary>
+    /// A file is in a place where the place's name stands in its path; a file named tests its folder.
+    /// </summary>
     private static bool IsIn(string file, string place) => place.Length == 0
         || file.Replace('\\', '/').Contains($"/{place}", StringComparison.Ordinal)
         || file.StartsWith(place, StringComparison.Ordinal);

@@ -14,7 +14,8 @@ internal sealed partial class EvaluationLog
         Counts = tests.Aggregate(default(TestCounts), (sum, c) => sum + (c.Counts ?? default));
         HasPassed = tests.Exists(c => c.Result == CheckResult.Passed);
         HasFailed = checks.Any(c => c.Result == CheckResult.Failed && c.Kind != CheckKind.Lint);
-        HasBuildFailure = checks.Any(c => c is { Kind: CheckKind.Build or CheckKind.Types, Result: CheckResult.Failed });
+        HasBuildFailure =
+            checks.Any(c => c.Result == CheckResult.Failed && c.Kind is CheckKind.Build or CheckKind.Types);
         Says = checks.FirstOrDefault(c => c.Result == CheckResult.Failed)?.Says
             ?? (checks.Count > 0 ? checks[0].Says : "");
         IsNotApplied = NotApplied().IsMatch(log);

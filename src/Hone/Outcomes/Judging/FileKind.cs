@@ -13,7 +13,8 @@ internal static class FileKind
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> s_shared = FrozenSet.ToFrozenSet(
-        ["json", "yml", "yaml", "toml", "xml", "lock", "mod", "sum", "cfg", "ini", "env", "proto", "sql", "sh", "cmake"],
+        ["json", "yml", "yaml", "toml", "xml", "lock", "mod", "sum", "cfg", "ini", "env", "proto", "sql", "sh",
+            "cmake"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Languages by the first word of a tool; a tool that is not here may look at any code.</summary>
@@ -23,12 +24,15 @@ internal static class FileKind
         ["staticcheck"] = ["go"], ["cargo"] = ["rs"], ["rustc"] = ["rs"], ["pytest"] = ["py", "pyi", "pyx"],
         ["unittest"] = ["py"], ["mypy"] = ["py", "pyi"], ["ruff"] = ["py", "pyi", "ipynb"], ["flake8"] = ["py"],
         ["pylint"] = ["py"], ["black"] = ["py"], ["pyright"] = ["py", "pyi"],
-        ["jest"] = s_web, ["vitest"] = s_web, ["mocha"] = s_web, ["tsc"] = s_web, ["eslint"] = s_web, ["vue-tsc"] = s_web,
-        ["rspec"] = ["rb", "erb"], ["rubocop"] = ["rb", "erb"], ["phpunit"] = ["php"], ["dotnet"] = ["cs", "fs", "vb", "razor", "cshtml", "csproj", "props", "targets"],
+        ["jest"] = s_web, ["vitest"] = s_web, ["mocha"] = s_web, ["tsc"] = s_web, ["eslint"] = s_web,
+        ["vue-tsc"] = s_web,
+        ["rspec"] = ["rb", "erb"], ["rubocop"] = ["rb", "erb"], ["phpunit"] = ["php"],
+        ["dotnet"] = ["cs", "fs", "vb", "razor", "cshtml", "csproj", "props", "targets"],
         ["shellcheck"] = ["sh", "bash"],
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static string[] s_web => ["ts", "tsx", "js", "jsx", "mjs", "cjs", "mts", "cts", "vue", "svelte", "css", "scss", "html"];
+    private static string[] s_web =>
+        ["ts", "tsx", "js", "jsx", "mjs", "cjs", "mts", "cts", "vue", "svelte", "css", "scss", "html"];
 
     /// <summary>True where no check looks at files like this: prose and pictures.</summary>
     public static bool IsProse(string path) => s_prose.Contains(Extension(path));
@@ -46,7 +50,8 @@ internal static class FileKind
         int blank = tool.IndexOf(' ');
         string first = blank < 0 ? tool : tool[..blank];
         if (extension.Length == 0 && !IsBuildFile(path)) return false;
-        return s_shared.Contains(extension) || extension.Length == 0 || !s_languages.TryGetValue(first, out string[]? languages)
+        return s_shared.Contains(extension) || extension.Length == 0
+            || !s_languages.TryGetValue(first, out string[]? languages)
             || languages.Contains(extension, StringComparer.OrdinalIgnoreCase);
     }
 

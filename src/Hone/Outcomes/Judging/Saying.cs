@@ -3,7 +3,9 @@ namespace Hone.Outcomes.Judging;
 /// <summary>Weighs what people said and did about a task, and what became of it.</summary>
 internal sealed class Saying(TaskHistory history)
 {
-    /// <summary>True where something that was asked for is known not to have been done; told with the reasons.</summary>
+    /// <summary>
+    /// True where something that was asked for is known not to have been done; told with the reasons.
+    /// </summary>
     public bool HasGap { get; private set; }
 
     /// <summary>The reasons that words and acts give.</summary>
@@ -46,8 +48,8 @@ internal sealed class Saying(TaskHistory history)
             [.. history.Items.Where(i => i.Found is { Kind: VerificationKind.NextRequest, Bearing: Bearing.Good })];
         if (requests.Count == 0) return [];
         double weight = Math.Min(requests.Count * Weights.NextRequest, Weights.NextRequestsMax);
-        string times = requests.Count == 1 ? "asked for the next thing" : $"asked for the next thing {requests.Count} times";
-        return [requests[^1].Reason(weight, $"the person {times} without a complaint")];
+        string often = requests.Count == 1 ? "" : $" {requests.Count} times";
+        return [requests[^1].Reason(weight, $"the person asked for the next thing{often} without a complaint")];
     }
 
     private IEnumerable<OutcomeReason> Acts()
@@ -118,7 +120,9 @@ internal sealed class Saying(TaskHistory history)
         }
     }
 
-    /// <summary>True where a person asked for something after the work, and stopped it before anything was done.</summary>
+    /// <summary>
+    /// True where a person asked for something after the work, and stopped it before anything was done.
+    /// </summary>
     private bool IsRequestDropped(Item end)
     {
         Item? request = history.Last(VerificationKind.NextRequest, VerificationKind.Remark);

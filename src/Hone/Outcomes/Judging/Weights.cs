@@ -2,9 +2,10 @@ namespace Hone.Outcomes.Judging;
 
 /// <summary>What evidence weighs, as log-odds of success: 1.1 stands for three to one, 2.2 for nine to one.</summary>
 /// <remarks>
-/// Set by hand in round figures and then held against sessions whose outcome was read by people: docs/evidence/outcomes.md
-/// has the calibration. They are no fitted model: there are too few labelled sessions for one, and a person must be able
-/// to follow the sum.
+/// Set by hand in round figures and then held against sessions whose outcome was read by people:
+/// docs/evidence/outcomes.md
+/// has the calibration. They are no fitted model: there are too few labelled sessions for one, and a person must be
+/// able to follow the sum.
 /// </remarks>
 internal static class Weights
 {
@@ -18,15 +19,17 @@ internal static class Weights
     public const double Dominance = 2.6;
 
     /// <summary>
-    /// No sum of an agent's own checks and a person's words is surer than this: 92 of 100, for what was asked in full is
-    /// known to no rule.
+    /// No sum of an agent's own checks and a person's words is surer than this: 92 of 100, for what was asked in full
+    /// is known to no rule.
     /// </summary>
     public const double Max = 2.4;
 
     /// <summary>A person's verdict, given on purpose.</summary>
     public const double Feedback = 6;
 
-    /// <summary>Of the tests of an evaluator, failures from this part on are those of the work, not older ones.</summary>
+    /// <summary>
+    /// Of the tests of an evaluator, failures from this part on are those of the work, not older ones.
+    /// </summary>
     public const double FailuresOfWork = 0.05;
 
     /// <summary>All tests passed, after the last edit.</summary>
@@ -116,7 +119,9 @@ internal static class Weights
     /// <summary>From this part of the list on, left open, the task is done in part at most.</summary>
     public const double MostlyOpen = 0.5;
 
-    /// <summary>A file could not be written, and was not in another way: where other work stands; where none does.</summary>
+    /// <summary>
+    /// A file could not be written, and was not in another way: where other work stands; where none does.
+    /// </summary>
     public const double WriteFailed = -0.7, OnlyWriteFailed = -1.8;
 
     /// <summary>Work was thrown away, and nothing came after.</summary>

@@ -3,7 +3,9 @@ using Hone.Outcomes.Commands;
 
 namespace Hone.Tests.Outcomes.Commands;
 
-/// <summary>Exit codes that are not those of the check: the output decides, and where it tells nothing, nothing is told.</summary>
+/// <summary>
+/// Exit codes that are not those of the check: the output decides, and where it tells nothing, nothing is told.
+/// </summary>
 public sealed class MaskedExitTests
 {
     private const string GoRed = """
@@ -23,7 +25,8 @@ public sealed class MaskedExitTests
         ========================= 1 failed, 4 passed in 0.12s =========================
         """;
 
-    private const string PytestGreen = "============================== 5 passed in 0.12s ==============================";
+    private const string PytestGreen =
+        "============================== 5 passed in 0.12s ==============================";
 
     private const string JestRed = """
         FAIL src/sum.test.js
@@ -43,16 +46,24 @@ public sealed class MaskedExitTests
         Time:        0.5 s
         """;
 
-    private const string CargoRed = "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+    private const string CargoRed =
+        "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
 
-    private const string CargoGreen = "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+    private const string CargoGreen =
+        "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
 
     public static TheoryData<string, string, int?, CheckResult> Cases => new()
     {
         // Behind a pipe the code is that of the filter.
         { "go test ./... 2>&1 | tail -20", GoRed, 0, CheckResult.Failed },
         { "go test ./... 2>&1 | tail -20", GoGreen, 0, CheckResult.Passed },
-        { "go test ./... | head -2", GoGreen, 0, CheckResult.Unclear },
+        { "go test ./... | head -1", GoGreen, 0, CheckResult.Unclear },
+        { "go test ./... | head -n 1", GoGreen, 0, CheckResult.Unclear },
+        { "go test ./... | head -c 80", GoGreen, 0, CheckResult.Unclear },
+        { "go test ./... | head -2", GoGreen, 0, CheckResult.Passed },
+        { "go test ./... | sort | head", GoGreen, 0, CheckResult.Passed },
+        { "cargo test | grep 'test result: ok'", CargoGreen, 0, CheckResult.Unclear },
+        { "cargo test | grep 'test result'", CargoGreen, 0, CheckResult.Passed },
         { "go test ./... | head -50", GoRed, 0, CheckResult.Failed },
         { "pytest -q | tail -3", PytestRed, 0, CheckResult.Failed },
         { "pytest -q | tail -3", PytestGreen, 0, CheckResult.Passed },
@@ -102,6 +113,9 @@ public sealed class MaskedExitTests
 
         // The output goes to a file: unseen, unless the same line shows it.
         { "go test ./... > test.log 2>&1; tail -5 test.log", GoRed, 0, CheckResult.Failed },
+        { "go test ./... > test.log 2>&1; cat test.log", GoGreen, 0, CheckResult.Passed },
+        { "go test ./... > test.log 2>&1; grep ok test.log", GoGreen, 0, CheckResult.Unclear },
+        { "go test ./... > test.log 2>&1; tail -5 test.log old.log", GoGreen, 0, CheckResult.Unclear },
         { "go test ./... > test.log 2>&1 || true", "", 0, CheckResult.Unclear },
 
         // A condition asks how it ended and goes on.
@@ -118,6 +132,7 @@ public sealed class MaskedExitTests
         { "bash -lc 'go vet ./... && go build ./...'", "", 0, CheckResult.Passed },
         { "go test ./... || exit 1", GoRed, 1, CheckResult.Failed },
         { "pytest", "bash: pytest: command not found", 127, CheckResult.Unclear },
+        { "go build ./... && pytest", "bash: pytest: command not found", 127, CheckResult.Unclear },
         { "python -m pytest", "/usr/bin/python3: No module named pytest", 1, CheckResult.Unclear },
     };
 

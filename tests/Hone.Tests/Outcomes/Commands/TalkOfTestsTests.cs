@@ -5,18 +5,22 @@ namespace Hone.Tests.Outcomes.Commands;
 /// <summary>Outputs that talk about tests, or show those of others, are no evidence.</summary>
 public sealed class TalkOfTestsTests
 {
-    private const string PytestLog = "FAILED tests/test_a.py::test_b - assert 1 == 2\n=== 1 failed, 3 passed in 0.10s ===";
+    private const string PytestLog =
+        "FAILED tests/test_a.py::test_b - assert 1 == 2\n=== 1 failed, 3 passed in 0.10s ===";
 
     private const string GoLog = "--- FAIL: TestA (0.00s)\nFAIL\nFAIL\texample.org/a\t0.1s\nFAIL";
 
     private const string JestLog = "Tests:       1 failed, 2 passed, 3 total\nSnapshots:   0 total\nTime:        0.5 s";
 
-    private const string Readme = "# Testing\n\nRun `pytest`. You should see:\n\n    5 passed in 0.12s\n\n- all tests pass\n";
+    private const string Readme =
+        "# Testing\n\nRun `pytest`. You should see:\n\n    5 passed in 0.12s\n\n- all tests pass\n";
 
-    private const string Diff = "diff --git a/s.snap b/s.snap\n--- a/s.snap\n+++ b/s.snap\n-Tests:       1 failed, 1 total\n"
+    private const string Diff = "diff --git a/s.snap b/s.snap\n"
+        + "--- a/s.snap\n+++ b/s.snap\n-Tests:       1 failed, 1 total\n"
         + "+Tests:       1 passed, 1 total\n ok  \texample.org/a\t0.1s\n";
 
-    private const string GrepHits = "src/run.py:12:    print('5 passed in 0.12s')\ndocs/a.md:3:FAILED tests/test_a.py::test_b";
+    private const string GrepHits =
+        "src/run.py:12:    print('5 passed in 0.12s')\ndocs/a.md:3:FAILED tests/test_a.py::test_b";
 
     public static TheoryData<string, string, int?> Cases => new()
     {

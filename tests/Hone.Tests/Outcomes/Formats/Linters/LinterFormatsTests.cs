@@ -8,7 +8,9 @@ public sealed class LinterFormatsTests
 
     public static TheoryData<int, string> Outputs { get; } = Numbered(_ => true);
 
-    /// <summary>A list of hooks is not among them: it has no end of its own, each of its lines stands for itself.</summary>
+    /// <summary>
+    /// A list of hooks is not among them: it has no end of its own, each of its lines stands for itself.
+    /// </summary>
     public static TheoryData<int, string> FailedOutputs { get; } =
         Numbered(f => f.Result == CheckResult.Failed && f.Tool != "pre-commit");
 
