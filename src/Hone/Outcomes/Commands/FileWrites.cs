@@ -24,7 +24,14 @@ internal static class FileWrites
 
     /// <summary>The files, each once, in the order in which they are named.</summary>
     public static IReadOnlyList<string> Of(ShellScript script) =>
-        [.. script.Pipelines.SelectMany(p => p.Commands).SelectMany(Of).Where(IsKept).Distinct().Take(FilesMax)];
+        IsAside(script)
+            ? []
+            : [.. script.Pipelines.SelectMany(p => p.Commands).SelectMany(Of).Where(IsKept).Distinct().Take(FilesMax)];
+
+    /// <summary>True where the line goes to a folder made for a trial.</summary>
+    private static bool IsAside(ShellScript script) => script.Pipelines.SelectMany(p => p.Commands).Any(c =>
+        c.Words.Any(w => w.Contains("mktemp", StringComparison.Ordinal))
+        || c.Program == "cd" && c.Words.Count > 1 && !IsKept(c.Words[1] + "/") && c.Words[1] is ['/' or '$', ..]);
 
     private static IEnumerable<string> Of(SimpleCommand command)
     {

@@ -19,6 +19,9 @@ internal sealed class ShellCall(string command, string output, int? exit)
     /// <summary>Its exit code; null where it is not known.</summary>
     public int? Exit { get; } = exit;
 
+    /// <summary>True where the command had not ended when this was printed.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>The line taken apart.</summary>
     public ShellScript Script => _script ??= ShellScript.Parse(Command);
 

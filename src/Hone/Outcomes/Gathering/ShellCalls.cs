@@ -42,7 +42,7 @@ internal sealed partial class ShellCalls
             _ => null,
         };
         if (e.Status is EventStatus.Timeout) exit = null;
-        return isRunning && output.Length < 200 ? [] : [new ShellCall(command, output, exit)];
+        return isRunning && output.Length < 200 ? [] : [new ShellCall(command, output, exit) { IsRunning = isRunning }];
     }
 
     /// <summary>The end of a command in the background, where a notice tells it.</summary>

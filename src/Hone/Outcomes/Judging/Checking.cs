@@ -13,7 +13,7 @@ internal sealed class Checking(TaskHistory history)
     {
         foreach (VerificationKind kind in s_kinds)
         {
-            if (Deciding(kind) is { } item) yield return Weigh(item);
+            if (Deciding(kind) is { } item && !IsCleared(item)) yield return Weigh(item);
         }
     }
 
@@ -29,10 +29,19 @@ internal sealed class Checking(TaskHistory history)
         return near ?? said[^1];
     }
 
+    /// <summary>
+    /// What did not compile compiles where a later build or test run is green, whatever ran it.
+    /// </summary>
+    private bool IsCleared(Item item) => item.Found.Bearing == Bearing.Bad
+        && item.Found.Kind is VerificationKind.Build or VerificationKind.Types
+        && history.Items.Any(i => i.Place > item.Place && i.Found is
+            { Bearing: Bearing.Good, Kind: VerificationKind.Build or VerificationKind.Tests or VerificationKind.Types });
+
     private OutcomeReason Weigh(Item item)
     {
         Verification found = item.Found;
-        double weight = Base(found);
+        double weight = Base(item);
+        if (IsUntold(found)) weight *= Weights.UntoldPart;
         List<string> but = [];
         if (!LooksAtWork(found))
         {
@@ -44,7 +53,6 @@ internal sealed class Checking(TaskHistory history)
             weight *= Weights.StalePart;
             but.Add("code was edited after it");
         }
-
         else if (found.Bearing == Bearing.Good && history.Items.Any(i => i.Place < item.Place
             && i.Found.Kind == found.Kind && i.Found.Tool == found.Tool && i.Found.Bearing == Bearing.Bad))
         {
@@ -61,18 +69,33 @@ internal sealed class Checking(TaskHistory history)
         return item.Reason(weight, $"{found.Tool}{scope} {ended}{counts}{says}{doubt}");
     }
 
-    private static double Base(Verification found)
+    /// <summary>True where a test run tells nothing but its exit code: it may have run no test.</summary>
+    private static bool IsUntold(Verification found) => found.Kind == VerificationKind.Tests && found.Counts is null
+        && found.Says.StartsWith("exit code", StringComparison.Ordinal);
+
+    private double Base(Item item)
     {
+        Verification found = item.Found;
         bool isGood = found.Bearing == Bearing.Good;
         return found.Kind switch
         {
             VerificationKind.Tests when isGood =>
                 found.Scope.Count == 0 ? Weights.TestsPassed : Weights.PickedTestsPassed,
             VerificationKind.Tests => Weights.TestsFailed,
-            _ when isGood && found.IsAsked => Weights.AskedCheckPassed,
+            _ when isGood && found.IsAsked && IsTelling(item) => Weights.AskedCheckPassed,
             VerificationKind.Lint => isGood ? Weights.LintPassed : Weights.LintFailed,
             _ => isGood ? Weights.BuildPassed : Weights.BuildFailed,
         };
+    }
+
+    /// <summary>A check that was green before anything was edited, and never red, says nothing of what was asked.</summary>
+    private bool IsTelling(Item item)
+    {
+        int firstEdit = history.Edits.Count > 0 ? history.Edits[0].Place : int.MaxValue;
+        List<Item> before = [.. history.Items.Where(i => i.Place < item.Place && i.Found.Kind == item.Found.Kind
+            && i.Found.Tool == item.Found.Tool)];
+        return before.Exists(i => i.Found.Bearing == Bearing.Bad)
+            || !before.Exists(i => i.Place < firstEdit && i.Found.Bearing == Bearing.Good);
     }
 
     private static string Counted(Verification found) => found.Counts is { Ran: > 0 } counts
@@ -82,7 +105,10 @@ internal sealed class Checking(TaskHistory history)
     /// <summary>True where the check looks at a file that was edited in the task, before or after it.</summary>
     private bool LooksAtWork(Verification found)
     {
-        List<string> places = [.. found.Scope.Where(IsPlace).Select(Folder)];
+        if (found.Tool == "git diff --check") return history.Edits.Count > 0;
+        // What is built or linted in one folder drags in the rest of its module.
+        bool isNarrow = found.Kind is VerificationKind.Tests;
+        List<string> places = !isNarrow ? [] : [.. found.Scope.Where(IsPlace).Select(Folder)];
         return history.Edits.Any(e => FileKind.IsSeenBy(found.Tool, e.Found.Says)
             && (places.Count == 0 || places.Exists(p => IsIn(e.Found.Says, p))));
     }
