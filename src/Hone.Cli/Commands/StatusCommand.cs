@@ -69,6 +69,7 @@ internal static class StatusCommand
             }
 
             FirstScreen.WriteFixed(screen, page, FixedMax);
+            FirstScreen.WriteOutcomes(screen, page.Report);
             screen.Line(FirstScreen.Loss(page.Report));
             if (page.Report.Findings is [var top, ..]) ShowTop(screen, page, top);
             if (page.Waiting + page.WaitingElsewhere > 0) FirstScreen.WriteNext(screen, page);
