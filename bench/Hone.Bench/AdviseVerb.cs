@@ -56,7 +56,7 @@ public static class AdviseVerb
         AdviceLimits limits = new();
         ImprovementLoop loop = new(
             new Importer(store, new Archive(Path.Combine(folder, "archive")), new Redactor(RedactionRules.Default)),
-            new Learner(store, store, PriceList.BuiltIn), new Correlator(store, store), new Adviser(store, store, _ => limits), inbox,
+            new Learner(store, store, PriceList.BuiltIn), new Correlator(store, store, calendar), new Adviser(store, store, _ => limits), inbox,
             new Fulfilment(inbox, store, store, new Applier(store, folder, calendar), _ => limits.TokensMax),
             new Reporter(store, store, PriceList.BuiltIn, calendar));
         for (int day = 0; day < days; day++)

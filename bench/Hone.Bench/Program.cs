@@ -1,12 +1,14 @@
 using Hone.Basics;
 using Hone.Bench;
 using Hone.Bench.Generate;
+using Hone.Bench.Outcomes;
 
 // One verb per figure: each reads documented files, measures, and prints one JSON line.
 Dictionary<string, (string Summary, Func<string[], Task<int>> Run)> verbs = new(StringComparer.Ordinal)
 {
     ["advise"] = (AdviseVerb.Summary, AdviseVerb.RunAsync),
     ["generate"] = (GenerateVerb.Summary, typed => Task.FromResult(GenerateVerb.Run(typed))),
+    ["outcomes"] = (OutcomesVerb.Summary, OutcomesVerb.RunAsync),
     ["ingest"] = (IngestVerb.Summary, IngestVerb.RunAsync),
     ["run"] = (RunVerb.Summary, RunVerb.RunAsync),
 };

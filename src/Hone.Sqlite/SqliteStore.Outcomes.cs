@@ -84,12 +84,11 @@ public sealed partial class SqliteStore : IOutcomeStore
         ReadAsync(c => OutcomeReader.OpenCommits(c, lookedBefore), cancel);
 
     /// <inheritdoc/>
-    public Task SaveFatesAsync(
-        string taskId, IReadOnlyList<CommitFate> fates, bool isSettled, DateTimeOffset at, CancellationToken cancel) =>
+    public Task SaveFatesAsync(IReadOnlyList<TaskFates> fates, DateTimeOffset at, CancellationToken cancel) =>
         _writer.WriteAsync(
             c =>
             {
-                OutcomeWriter.Write(c, taskId, fates, isSettled, at);
+                foreach (TaskFates task in fates) OutcomeWriter.Write(c, task, at);
                 return fates.Count;
             },
             cancel);

@@ -88,7 +88,7 @@ internal sealed class Workshop : IDisposable
         Applier applier = new(store, Home, TimeProvider.System);
         ImprovementLoop loop = new(
             importer, new Learner(store, store, PriceList.BuiltIn),
-            new Correlator(store, store), new Adviser(store, store, _ => limits), inbox,
+            new Correlator(store, store, TimeProvider.System), new Adviser(store, store, _ => limits), inbox,
             new Fulfilment(inbox, store, store, applier, _ => limits.TokensMax),
             new Reporter(store, store, PriceList.BuiltIn, TimeProvider.System));
         SourceFile[] files =

@@ -65,7 +65,7 @@ internal static class LearnCommand
         Desk desk = await Desk.OpenAsync(host, store, cancel);
         ImprovementLoop loop = new(
             new Importer(store, archive, host.NewRedactor()), new Learner(store, store, host.Prices),
-            new Correlator(store, store), new Adviser(store, store, host.LimitsOf), desk.Inbox, desk.Fulfilment,
+            new Correlator(store, store, host.World.Time), new Adviser(store, store, host.LimitsOf), desk.Inbox, desk.Fulfilment,
             new Reporter(store, store, host.Prices, host.World.Time));
         ProgressLine? progress = host.World.IsErrorTerminal && !host.IsQuiet ? new ProgressLine(host.World) : null;
         try

@@ -37,15 +37,14 @@ internal static class OutcomeWriter
         DueTasks.Mark(connection, OutcomeReader.TaskOf(connection, feedback.About) ?? feedback.About);
     }
 
-    public static void Write(
-        Connection connection, string taskId, IReadOnlyList<CommitFate> fates, bool isSettled, DateTimeOffset at)
+    public static void Write(Connection connection, TaskFates task, DateTimeOffset at)
     {
-        string json = JsonSerializer.Serialize(fates, OutcomeJson.Readable.IReadOnlyListCommitFate);
-        Statement row = connection.Keep("SELECT json FROM commit_fate WHERE task_id = ?").Begin().Put(taskId);
-        bool isSame = row.Step() ? row.Text() == json : fates.Count == 0;
+        string json = JsonSerializer.Serialize(task.Fates, OutcomeJson.Readable.IReadOnlyListCommitFate);
+        Statement row = connection.Keep("SELECT json FROM commit_fate WHERE task_id = ?").Begin().Put(task.TaskId);
+        bool isSame = row.Step() ? row.Text() == json : task.Fates.Count == 0;
         row.End();
         connection.Keep("REPLACE INTO commit_fate (task_id, json, is_settled, looked_at) VALUES (?, ?, ?, ?)").Begin()
-            .Put(taskId).Put(json).Put(isSettled).Put(at).Run();
-        if (!isSame) DueTasks.Mark(connection, taskId);
+            .Put(task.TaskId).Put(json).Put(task.IsSettled).Put(at).Run();
+        if (!isSame) DueTasks.Mark(connection, task.TaskId);
     }
 }

@@ -6,7 +6,7 @@ namespace Hone.Outcomes;
 /// <param name="Result">How it ended, as far as this output tells.</param>
 public sealed record Check(string Tool, CheckKind Kind, CheckResult Result)
 {
-    /// <summary>Tests by ending, from the runner's own summary or else counted; null where no tests are meant.</summary>
+    /// <summary>Tests by ending, by the runner's own summary or else counted; null where no tests are meant.</summary>
     public TestCounts? Counts { get; init; }
 
     /// <summary>Tests that the output names, in order, each once with its last word.</summary>
@@ -15,7 +15,9 @@ public sealed record Check(string Tool, CheckKind Kind, CheckResult Result)
     /// <summary>Places it complains about, in order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>True where the tool's own closing summary was seen, so that nothing after it can change the result.</summary>
+    /// <summary>
+    /// True where the tool's own closing summary was seen, so that nothing after it can change the result.
+    /// </summary>
     public bool IsWhole { get; init; }
 
     /// <summary>The one line that tells the result best, such as <c>3 failed, 10 passed in 0.2s</c>.</summary>

@@ -31,11 +31,13 @@ public static class CheckReader
     /// <param name="output">What was printed, of any size, with or without colours.</param>
     public static IReadOnlyList<Check> Read(string output)
     {
-        if (!output.AsSpan().ContainsAny(s_marks)) return [];
-        OutputLines lines = new(output);
-        IEnumerable<OutputFormat> fitting =
-            s_formats.Where(f => f.Marks.Any(mark => output.Contains(mark, StringComparison.Ordinal)));
-        return InOrder(fitting.SelectMany(f => f.Read(lines)));
+        // Colours can stand inside a mark: what is looked through is what a person would see.
+        OutputLines? lines = output.Contains('\e') ? new OutputLines(output) : null;
+        string seen = lines?.Text ?? output;
+        if (!seen.AsSpan().ContainsAny(s_marks)) return [];
+        OutputFormat[] fitting =
+            [.. s_formats.Where(f => f.Marks.Any(mark => seen.Contains(mark, StringComparison.Ordinal)))];
+        return InOrder(fitting, lines ?? new OutputLines(output));
     }
 
     /// <summary>What a tool said, known to be the one that printed this; none where its output says nothing.</summary>
@@ -49,10 +51,15 @@ public static class CheckReader
             throw new ArgumentException($"No format of this name: {tool}.", nameof(tool));
         }
 
-        OutputLines lines = new(output);
-        return InOrder(formats.SelectMany(f => f.Read(lines)));
+        return InOrder(formats, new OutputLines(output));
     }
 
-    private static IReadOnlyList<Check> InOrder(IEnumerable<Check> checks) =>
-        [.. checks.OrderBy(c => c.FirstLine).ThenByDescending(c => c.LastLine)];
+    /// <summary>Strand by strand, so that what several commands printed at once is not taken for one run.</summary>
+    private static IReadOnlyList<Check> InOrder(OutputFormat[] formats, OutputLines output) =>
+    [
+        .. OutputStrands.Of(output)
+            .SelectMany(lines => formats.SelectMany(f => f.Read(lines)))
+            .OrderBy(c => c.FirstLine)
+            .ThenByDescending(c => c.LastLine),
+    ];
 }

@@ -3,10 +3,10 @@ using Hone.Telemetry;
 namespace Hone.Outcomes;
 
 /// <summary>
-/// The station that ties sessions to what came of them: gathers the evidence of each session that changed, then judges
-/// each task that any of it is about.
+/// The station that ties sessions to what came of them: gathers the evidence of each session that changed, looks up what
+/// became of its commits, and judges each task that any of it is about.
 /// </summary>
-public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes)
+public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes, TimeProvider time)
 {
     /// <summary>The station's name in the store.</summary>
     public const string Station = "outcomes";
@@ -26,6 +26,7 @@ public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes
     public async Task<int> CorrelateAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
         await GatherAsync(progress, cancel);
+        await new CommitWatch(outcomes, time).WatchAsync(cancel);
         return await JudgeAsync(cancel);
     }
 

@@ -47,7 +47,8 @@ public interface IOutcomeStore
     /// <param name="cancel">Ends the wait.</param>
     Task<IReadOnlyList<TaskCommits>> OpenCommitsAsync(DateTimeOffset lookedBefore, CancellationToken cancel);
 
-    /// <summary>Replaces what became of a task's commits; the task is due where anything changed.</summary>
-    Task SaveFatesAsync(
-        string taskId, IReadOnlyList<CommitFate> fates, bool isSettled, DateTimeOffset at, CancellationToken cancel);
+    /// <summary>
+    /// Replaces what became of the commits of tasks, in one transaction; a task is due where anything changed.
+    /// </summary>
+    Task SaveFatesAsync(IReadOnlyList<TaskFates> fates, DateTimeOffset at, CancellationToken cancel);
 }

@@ -64,6 +64,8 @@ public sealed class RemarksTests
     [InlineData("commit this, then let's do the second part")]
     [InlineData("commit only the parser for now")]
     [InlineData("is there a reason we kept the old name? commit this please")]
+    [InlineData("does this mean the shim can go? 😅\n\ncommit please and push")]
+    [InlineData("can you open a PR on top of the other one?")]
     public void Building_upon_the_work_accepts_it(string prompt) => ShouldSay(prompt, Remark.GoOn);
 
     [Theory]
@@ -175,6 +177,9 @@ public sealed class RemarksTests
     [InlineData("it's still running")]
     [InlineData("users still get confused, so add a hint for when the upload may fail")]
     [InlineData("push an empty commit to start the pipeline")]
+    [InlineData("large files fail, small ones work again, so lower the limit")]
+    [InlineData("you are wrong about the cache. it's working. check again")]
+    [InlineData("great. do it")]
     [InlineData("")]
     [InlineData("   \n\n\t")]
     [InlineData("?!…")]
@@ -200,6 +205,7 @@ public sealed class RemarksTests
     [InlineData("now this\n```\nTraceback (most recent call last)\n  File \"a.py\"\nValueError: no\n```", "Traceback")]
     [InlineData("Error: ENOENT: no such file or directory, open 'a.json'", "Error: ENOENT")]
     [InlineData("fatal: not a git repository", "fatal: not")]
+    [InlineData("remote: error: the file is too large", "error: the file")]
     public void A_pasted_failure_with_few_words_beside_it_is_a_fault(string prompt, string quote)
     {
         RemarkReading reading = Remarks.Read(prompt);

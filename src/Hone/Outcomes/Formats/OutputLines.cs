@@ -6,12 +6,25 @@ namespace Hone.Outcomes.Formats;
 internal sealed partial class OutputLines
 {
     private readonly string[] _lines;
+    private readonly int[]? _places;
+    private readonly bool[] _taken;
 
     public OutputLines(string output)
     {
         string plain = output.Contains('\e') ? Escapes().Replace(output, "") : output;
         _lines = plain.Split('\n');
         for (int i = 0; i < _lines.Length; i++) _lines[i] = Seen(_lines[i]);
+        _taken = new bool[_lines.Length];
+    }
+
+    /// <summary>Some lines of a larger output.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="places">Where each of them stands in the whole output, from 0.</param>
+    public OutputLines(string[] lines, int[] places)
+    {
+        _lines = lines;
+        _places = places;
+        _taken = new bool[lines.Length];
     }
 
     /// <summary>How many.</summary>
@@ -22,6 +35,17 @@ internal sealed partial class OutputLines
 
     /// <summary>All of them, joined by line feeds.</summary>
     public string Text => string.Join('\n', _lines);
+
+    /// <summary>Where a line stands in the whole output, from 0.</summary>
+    public int PlaceOf(int index) => _places is null || _places.Length == 0
+        ? index
+        : _places[Math.Clamp(index, 0, _places.Length - 1)];
+
+    /// <summary>Marks a line as read, so that a more general format does not read it again.</summary>
+    public void Take(int index) => _taken[index] = true;
+
+    /// <summary>True where a more particular format has read this line.</summary>
+    public bool IsTaken(int index) => _taken[index];
 
     /// <summary>What stays on the screen of a line with carriage returns: what was written last.</summary>
     private static string Seen(string line)

@@ -120,8 +120,9 @@ internal sealed class Gatherer(SessionTrace trace)
 
         if (e.ErrorCode is "cancelled" || e.Status is EventStatus.Interrupted) return;
         CallParameters parameters = CallParameters.Parse(e.Parameters);
-        if (ToolClass.IsEdit(tool)) SeeEdit(e, parameters);
+        if (ToolClass.IsEdit(tool)) SeeEdit(e, parameters.Path is { } path ? [path] : parameters.PatchedFiles);
         else if (ToolClass.IsList(tool)) _items.See(e, parameters);
+        else if (parameters.Text is { } script) SeeEdit(e, ScriptedCalls.PatchedFiles(script));
         foreach (ShellCall call in _shells.Read(e, parameters)) SeeCommand(e, call);
     }
 
@@ -139,11 +140,11 @@ internal sealed class Gatherer(SessionTrace trace)
     }
 
     /// <summary>Edits that were made, and those that failed: whether they were made after all shows later.</summary>
-    private void SeeEdit(Event e, CallParameters parameters)
+    private void SeeEdit(Event e, IReadOnlyList<string> files)
     {
+        if (files.Count == 0) return;
         bool isMade = e.Status is EventStatus.Success;
         if (isMade) _hasWorked = _isWorkNew = true;
-        IReadOnlyList<string> files = parameters.Path is { } path ? [path] : parameters.PatchedFiles;
         foreach (string file in files.Distinct(StringComparer.Ordinal))
         {
             Add(Of(VerificationKind.Edit, isMade ? Bearing.None : Bearing.Bad, e, file));

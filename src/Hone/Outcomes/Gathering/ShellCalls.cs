@@ -8,6 +8,8 @@ namespace Hone.Outcomes.Gathering;
 internal sealed partial class ShellCalls
 {
     private readonly RunningCommands _running = new();
+    private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
+    private string _lastScript = "";
     private readonly Dictionary<string, string> _background = new(StringComparer.Ordinal);
 
     /// <summary>The command lines that a call ran, or whose output it brings.</summary>
@@ -17,8 +19,15 @@ internal sealed partial class ShellCalls
         string output = Joined(e.Stdout, e.Stderr);
         if (Background(e, parameters, output) is { } later) return later.Command.Length > 0 ? [later] : [];
         if (!ToolClass.IsShellOrStdin(tool) && tool != "wait") return [];
-        string? command = _running.CommandOf(e, parameters) ?? Scripted(parameters.Text);
-        if (command is null) return [];
+        if (parameters.Text is { } script) return ScriptedCalls.Read(_lastScript = script, output);
+        if (parameters["cell_id"] is { } cell)
+        {
+            // The first to wait for a cell waits for the script that was started last.
+            if (!_cells.TryGetValue(cell, out string? waited)) _cells[cell] = waited = _lastScript;
+            return ScriptedCalls.Read(waited, output);
+        }
+
+        if (_running.CommandOf(e, parameters) is not { } command) return [];
 
         // What still runs has no end to be judged by.
         bool isRunning = RunningCommands.SessionOf(e.Stdout) is not null;
@@ -54,14 +63,6 @@ internal sealed partial class ShellCalls
         return new ShellCall(running, inner.Success ? inner.Groups[1].Value : output, exit);
     }
 
-    /// <summary>The one command in a script that an agent wrote to call its own tools.</summary>
-    private static string? Scripted(string? text)
-    {
-        if (text is null) return null;
-        MatchCollection commands = Command().Matches(text);
-        return commands.Count == 1 ? Regex.Unescape(commands[0].Groups[1].Value) : null;
-    }
-
     private static string Joined(string? stdout, string? stderr) =>
         string.IsNullOrEmpty(stderr) ? stdout ?? "" : string.IsNullOrEmpty(stdout) ? stderr : $"{stdout}\n{stderr}";
 
@@ -76,7 +77,4 @@ internal sealed partial class ShellCalls
 
     [GeneratedRegex(@"<exit_code>(\d{1,3})</exit_code>")]
     private static partial Regex ExitCode();
-
-    [GeneratedRegex(@"\bcmd:\s*""((?:[^""\\]|\\.){1,4000})""")]
-    private static partial Regex Command();
 }

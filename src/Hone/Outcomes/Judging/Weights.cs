@@ -23,6 +23,9 @@ internal static class Weights
     /// <summary>A person's verdict, given on purpose.</summary>
     public const double Feedback = 6;
 
+    /// <summary>Of the tests of an evaluator, failures from this part on are those of the work, not older ones.</summary>
+    public const double FailuresOfWork = 0.05;
+
     /// <summary>All tests passed, after the last edit.</summary>
     public const double TestsPassed = 2.4;
 

@@ -84,7 +84,7 @@ internal sealed partial class PastedLines
     private static partial Regex Heading();
 
     /// <summary>What stands before a log's own words: who says it, or when.</summary>
-    [GeneratedRegex(@"^\[[^\[\]]{1,60}\][:\s]{1,4}", Options)]
+    [GeneratedRegex(@"^(?:\[[^\[\]]{1,60}\][:\s]{1,4}|(?:remote|target|stderr|stdout):\s{1,4})", Options)]
     private static partial Regex LogTag();
 
     /// <summary>Beginnings of lines by which tools report that something failed.</summary>

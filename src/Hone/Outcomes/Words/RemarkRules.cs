@@ -14,7 +14,7 @@ internal static partial class RemarkRules
     private const int FaultWithin = 3;
 
     /// <summary>What a pasted failure says, with few words beside it.</summary>
-    private const double PasteStrength = 0.9;
+    private const double PasteStrength = 0.94;
 
     private static readonly ILookup<Remark, WordRule> s_rules =
         EnglishRules.All.Concat(PhraseTable.All).ToLookup(r => r.Remark);
@@ -57,7 +57,7 @@ internal static partial class RemarkRules
         !place.Sentence.IsForLater && IsRequestIfAsked(place) && !Mistaken().IsMatch(place.Sentence.Text);
 
     private static bool IsSaidOfFault(OwnWords words, Place place, WordRule rule) =>
-        (!words.IsLong || rule.Sentences > WordRule.SentencesUsual) 
+        (!words.IsLong || rule.Sentences > WordRule.SentencesUsual)
         && !place.Sentence.IsQuestion
         && !place.Sentence.IsHypotheticalBefore(place.Clause)
         && !Describes().IsMatch(place.Clause)
@@ -71,8 +71,9 @@ internal static partial class RemarkRules
         if (OfPlan().IsMatch(place.Clause)) return false;
         if (rule.OpensOnly && (place.Index > 0 || place.ClauseIndex > 0)) return false;
         if (words.IsLong || words.Failure is not null) return false;
+        if (words.Sentences.Take(place.Index).Any(earlier => earlier.NamesFault)) return false;
         List<Sentence> near = [.. words.Sentences.Take(place.Index + FaultWithin)];
-        if (Never().IsMatch(place.Clause) || near.Any(other => other.TakesBack)) return false;
+        if (Never().IsMatch(place.Clause) || place.FaultBeside || near.Any(other => other.TakesBack)) return false;
         return !rule.MayMeanPlan || !near.Any(other => other.NamesFault || GoesAhead().IsMatch(other.Text));
     }
 
@@ -134,7 +135,7 @@ internal static partial class RemarkRules
     [GeneratedRegex(
         @"\b(?:implement (?:this|it|that|the plan|these|them)|(?:go|going) ahead|proceed|start(?:ed)? "
         + @"(?:implement|with|on|the impl)"
-        + @"|begin (?:implement|the impl|with)|do (?:it|that|this|so)|this plan|the plan|approach|option"
+        + @"|begin (?:implement|the impl|with)|do (?:it|that|this|so)(?:[.!,;]|$)|this plan|the plan|approach|option"
         + @"|let's go with|get started)",
         Options)]
     private static partial Regex GoesAhead();
@@ -144,9 +145,8 @@ internal static partial class RemarkRules
 
     /// <summary>What is pushed or merged inside a program or on a screen.</summary>
     [GeneratedRegex(
-        @"\b(?:left|right|bottom|top|down|further|pixels?|px|stack|array|queue|list|notifications?|button|cells?"
-        + @"|functions?"
-        + @"|classes|into one|messages?|hooks?)\b|^(?:push|commit) an? ",
+        @"\b(?:to the (?:left|right|bottom|top)|down|further|pixels?|px|stack|array|queue|list|notifications?|button"
+        + @"|cells?|functions?|classes|into one|messages?|hooks?)\b|^(?:push|commit) an? ",
         Options)]
     private static partial Regex Moves();
 
@@ -157,5 +157,8 @@ internal static partial class RemarkRules
     private readonly record struct Place(Sentence Sentence, int Index, int ClauseIndex)
     {
         public string Clause => Sentence.Clauses[ClauseIndex];
+
+        /// <summary>True where another clause of the sentence names a fault.</summary>
+        public bool FaultBeside => Sentence.NamesFaultBeside(ClauseIndex);
     }
 }

@@ -50,6 +50,9 @@ internal sealed partial record Sentence
     /// <summary>True where it says what went wrong, be it in words that no rule reads.</summary>
     public bool NamesFault => Fault().IsMatch(Text);
 
+    /// <summary>True where a clause other than this one says what went wrong.</summary>
+    public bool NamesFaultBeside(int clause) => Clauses.Where((_, i) => i != clause).Any(c => Fault().IsMatch(c));
+
     /// <summary>True where it begins as a question does that asks for no work.</summary>
     public bool OnlyAsks => Text.EndsWith('?') && Interrogative().IsMatch(Text);
 
