@@ -79,6 +79,7 @@ internal sealed class FeedbackCommand
             : Feedback.On(session.SessionId, redactor.Redact(said), note, by, now);
 
         string task = await store.TaskOfAsync(session.SessionId, cancel) ?? session.SessionId;
+        if (isWithdrawal) await CheckSaidAsync(store, task, cancel);
         Outcome? before = await store.OutcomeAsync(task, cancel);
         await store.AddFeedbackAsync(feedback, cancel);
         await new Correlator(store, store).JudgeAsync(cancel);
@@ -107,6 +108,13 @@ internal sealed class FeedbackCommand
         }
 
         throw Host.NothingYet();
+    }
+
+    /// <summary>A withdrawal of nothing would stand in the store and mean nothing.</summary>
+    private static async Task CheckSaidAsync(SqliteStore store, string task, CancellationToken cancel)
+    {
+        if ((await store.FeedbackAsync(task, cancel)).LastOrDefault() is { IsWithdrawal: false }) return;
+        throw new HoneException("nothing was said of it that could be taken back", "hone feedback --help");
     }
 
     private static void Answer(Host host, Feedback feedback, string task, Outcome? before, Outcome? after) =>

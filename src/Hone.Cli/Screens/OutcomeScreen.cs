@@ -28,6 +28,7 @@ internal sealed class OutcomeScreen(Screen screen, IReadOnlyDictionary<string, s
             screen.Indented(2, $"Was {OutcomeText.Name(previous)} until {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
         }
 
+        if (outcome.Reasons.Count == 0) screen.Indented(2, "Nothing in it speaks for or against.");
         foreach (OutcomeReason reason in outcome.Reasons) Write(reason);
     }
 
