@@ -82,9 +82,13 @@ internal sealed class FeedbackCommand
         if (isWithdrawal) await CheckSaidAsync(store, task, cancel);
         Outcome? before = await store.OutcomeAsync(task, cancel);
         await store.AddFeedbackAsync(feedback, cancel);
-        await new Correlator(store, store).JudgeAsync(cancel);
+        await new Correlator(store, store, host.World.Time).JudgeAsync(cancel);
         Outcome? after = await store.OutcomeAsync(task, cancel);
-        if (host.IsJson) Answer(host, feedback, task, before, after);
+        if (host.IsJson)
+        {
+            JsonAnswer.Write(
+                host.World, "feedback", json => OutcomeJson.Write(json, feedback, task, before, after));
+        }
         else
         {
             string shortId = await SessionLookup.ShortIdAsync(store, session.SessionId, cancel);
@@ -113,24 +117,9 @@ internal sealed class FeedbackCommand
     /// <summary>A withdrawal of nothing would stand in the store and mean nothing.</summary>
     private static async Task CheckSaidAsync(SqliteStore store, string task, CancellationToken cancel)
     {
-        if ((await store.FeedbackAsync(task, cancel)).LastOrDefault() is { IsWithdrawal: false }) return;
+        if (await store.FeedbackAsync(task, cancel) is [.., { IsWithdrawal: false }]) return;
         throw new HoneException("nothing was said of it that could be taken back", "hone feedback --help");
     }
-
-    private static void Answer(Host host, Feedback feedback, string task, Outcome? before, Outcome? after) =>
-        JsonAnswer.Write(host.World, "feedback", json =>
-        {
-            json.WriteString("feedback_id", feedback.Id.ToString());
-            json.WriteString("session_id", feedback.About);
-            json.WriteString("task_id", task);
-            json.WriteString("word", feedback.Word.ToString().ToLowerInvariant());
-            json.WriteBoolean("is_withdrawal", feedback.IsWithdrawal);
-            json.WriteString("note", feedback.Note);
-            json.WriteString("by", feedback.By);
-            json.Time("at", feedback.At);
-            KpiJson.Write(json, "before", before);
-            KpiJson.Write(json, "after", after);
-        });
 
     private static void Show(
         Host host, SessionSummary session, string shortId, Feedback feedback, Outcome? before, Outcome? after)

@@ -98,7 +98,7 @@ internal sealed class ShowSessionCommand
         JsonAnswer.Write(host.World, "session", json =>
         {
             json.Object("session", () => SessionJson.WriteSummary(json, session));
-            KpiJson.Write(json, "outcome", outcome);
+            OutcomeJson.Write(json, "outcome", outcome);
             IEnumerable<TimelineEntry> entries = at is null ? timeline.Entries : [at];
             json.List("timeline", entries, e => SessionJson.WriteEntry(json, e, isWhole: at is not null));
         });

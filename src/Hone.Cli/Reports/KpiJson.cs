@@ -1,11 +1,10 @@
 using System.Text.Json;
 using Hone.Learning;
-using Hone.Outcomes;
 using Hone.Statistics;
 
 namespace Hone.Cli.Reports;
 
-/// <summary>Key figures and verdicts as properties of JSON objects.</summary>
+/// <summary>Key figures as properties of a JSON object.</summary>
 internal static class KpiJson
 {
     /// <summary>Writes all key figures.</summary>
@@ -33,7 +32,12 @@ internal static class KpiJson
             json.Real("cost_usd_median", p.CostUsd?.Value);
         });
         json.Object("change", () => Write(json, kpis.Change));
-        if (kpis.Machine is not { } machine) return;
+        if (kpis.Machine is not { } machine)
+        {
+            json.WriteNull("machine");
+            return;
+        }
+
         json.Object("machine", () =>
         {
             json.WriteNumber("events", machine.Events);
@@ -41,50 +45,6 @@ internal static class KpiJson
             json.Real("memory_usage_mb_max", machine.MemoryMbMax, 2);
         });
     }
-
-    /// <summary>Writes a verdict as the object <c>outcome</c>; null where there is none.</summary>
-    public static void Write(Utf8JsonWriter json, string name, Outcome? outcome)
-    {
-        if (outcome is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.Object(name, () =>
-        {
-            json.WriteString("task_id", outcome.TaskId);
-            json.WriteString("label", OutcomeText.Name(outcome.Label));
-            json.Real("probability", outcome.Probability, 3);
-            json.WriteString("previous", outcome.Previous is { } previous ? OutcomeText.Name(previous) : null);
-            json.Time("revised_at", outcome.RevisedAt);
-            json.List("reasons", outcome.Reasons, r =>
-            {
-                json.WriteString("kind", Name($"{r.Kind}"));
-                json.Real("weight", r.Weight, 3);
-                json.WriteString("text", r.Words);
-                json.WriteString("session_id", r.SessionId);
-                json.WriteString("event_id", r.Source?.ToString());
-                json.Time("timestamp", r.At);
-            });
-        });
-    }
-
-    /// <summary>Writes a check on a session's timeline.</summary>
-    public static void Write(Utf8JsonWriter json, Verification check)
-    {
-        json.WriteString("kind", Name($"{check.Kind}"));
-        json.WriteString("tool", check.Tool);
-        json.WriteString("result", check.Result is { } result ? Name($"{result}") : null);
-        json.Whole("passed", check.Counts?.Passed);
-        json.Whole("failed", check.Counts?.Failed);
-        json.Whole("errors", check.Counts?.Errors);
-        json.Whole("skipped", check.Counts?.Skipped);
-        json.WriteString("text", check.Says);
-    }
-
-    /// <summary>A name such as <c>PullRequest</c> as the views and JSON have it: <c>pull_request</c>.</summary>
-    private static string Name(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
     private static void Write(Utf8JsonWriter json, OutcomeCounts counts) => json.Object("tasks", () =>
     {
@@ -143,7 +103,7 @@ internal static class KpiJson
     private static void Write(Utf8JsonWriter json, HalfChange change)
     {
         bool isKnown = change.Tendency != Tendency.TooFew;
-        json.WriteString("tendency", Name($"{change.Tendency}"));
+        json.WriteString("tendency", JsonNamingPolicy.SnakeCaseLower.ConvertName($"{change.Tendency}"));
         json.WriteNumber("earlier_judged", change.Earlier.Of);
         json.WriteNumber("earlier_success", change.Earlier.Count);
         json.WriteNumber("later_judged", change.Later.Of);

@@ -52,7 +52,7 @@ internal static class SessionJson
         json.WriteNumber("tokens", entry.Tokens);
         json.Real("cost_usd", entry.CostUsd);
         json.List("losses", entry.Losses, l => WriteLoss(json, l));
-        json.List("checks", entry.Checks, c => KpiJson.Write(json, c));
+        json.List("checks", entry.Checks, c => OutcomeJson.Write(json, c));
         if (!isWhole || entry.Call is not { } call) return;
         json.WriteString("tool_parameters", call.Parameters);
         json.WriteString("stdout", call.Stdout);

@@ -82,7 +82,8 @@ public sealed class KpisTests
     [Fact]
     public void Errors_are_summed_over_tools()
     {
-        FailureCount[] failures = [Failed("Bash", "timeout", 1), Failed("Edit", "timeout", 2), Failed("Bash", "network", 5)];
+        FailureCount[] failures =
+            [Failed("Bash", "timeout", 1), Failed("Edit", "timeout", 2), Failed("Bash", "network", 5)];
 
         Kpis kpis = Kpis.Of([], [], failures, null);
 
