@@ -7,6 +7,7 @@ using Hone.Bench.Outcomes;
 Dictionary<string, (string Summary, Func<string[], Task<int>> Run)> verbs = new(StringComparer.Ordinal)
 {
     ["advise"] = (AdviseVerb.Summary, AdviseVerb.RunAsync),
+    ["correlate"] = (CorrelateVerb.Summary, CorrelateVerb.RunAsync),
     ["generate"] = (GenerateVerb.Summary, typed => Task.FromResult(GenerateVerb.Run(typed))),
     ["outcomes"] = (OutcomesVerb.Summary, OutcomesVerb.RunAsync),
     ["ingest"] = (IngestVerb.Summary, IngestVerb.RunAsync),

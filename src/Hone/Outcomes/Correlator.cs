@@ -25,7 +25,8 @@ public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes
     /// <summary>Gathers and judges what is new; the number of tasks judged.</summary>
     public async Task<int> CorrelateAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
-        await GatherAsync(progress, cancel);
+        await GatherAsync(
+            await telemetry.ChangedSessionsAsync(Station, GatheringVersion, cancel), progress, cancel);
         await new CommitWatch(outcomes, time).WatchAsync(cancel);
         return await JudgeAsync(cancel);
     }
@@ -44,9 +45,19 @@ public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes
         return judged;
     }
 
-    private async Task GatherAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
+    /// <summary>Gathers the evidence of every session anew, as after an update of Hone; their number.</summary>
+    public async Task<int> RegatherAsync(CancellationToken cancel)
     {
-        var changed = await telemetry.ChangedSessionsAsync(Station, GatheringVersion, cancel);
+        // No version is negative: for it every session is one that was never looked at.
+        var all = await telemetry.ChangedSessionsAsync(Station, -1, cancel);
+        await GatherAsync(all, null, cancel);
+        return all.Count;
+    }
+
+    private async Task GatherAsync(
+        IReadOnlyList<(string SessionId, long Revision)> changed, IProgress<(int Done, int Total)>? progress,
+        CancellationToken cancel)
+    {
         int done = 0;
         Task saving = Task.CompletedTask;
         try

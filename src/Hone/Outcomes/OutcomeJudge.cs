@@ -15,20 +15,20 @@ public static class OutcomeJudge
     {
         if (task.Sessions.Count == 0) return null;
         TaskHistory history = new(task.Sessions);
+        Saying saying = new(history);
         List<OutcomeReason> reasons =
-        [
-            .. new Checking(history).Reasons(), .. new Saying(history).Reasons(), .. Afterlife.Reasons(task.Fates),
-        ];
-        Outcome judged = Verdict(task.TaskId, reasons);
+            [.. new Checking(history).Reasons(), .. saying.Reasons(), .. Afterlife.Reasons(task.Fates)];
+        Outcome judged = Verdict(task.TaskId, reasons, saying.HasGap);
         return Told.LastOf(task.Feedback) is { } told ? Told.Verdict(told, judged) : judged;
     }
 
-    private static Outcome Verdict(string taskId, List<OutcomeReason> reasons)
+    private static Outcome Verdict(string taskId, List<OutcomeReason> reasons, bool hasGap)
     {
         double good = reasons.Where(r => r.Weight > 0).Sum(r => r.Weight);
         double bad = reasons.Where(r => r.Weight < 0).Sum(r => r.Weight);
         double sum = Math.Clamp(good + bad, -Weights.Max, Weights.Max);
-        bool isMixed = good >= Weights.Part && bad <= -Weights.Part && Math.Abs(good + bad) < Weights.Dominance;
+        bool isMixed = good >= Weights.Part && bad <= -Weights.Part && Math.Abs(good + bad) < Weights.Dominance
+            || hasGap && sum >= Weights.Verdict;
         OutcomeLabel label = isMixed ? OutcomeLabel.Partial
             : sum >= Weights.Verdict ? OutcomeLabel.Success
             : sum <= -Weights.Verdict ? OutcomeLabel.Failure

@@ -57,7 +57,9 @@ public enum VerificationKind
     /// <summary>Files were edited: no evidence by itself, but what was checked before says nothing of it.</summary>
     Edit = 17,
 
-    /// <summary>A person asked for the next thing and had no complaint.</summary>
+    /// <summary>
+    /// A person asked for the next thing: it is good where it came after new work, for they had no complaint.
+    /// </summary>
     NextRequest = 18,
 
     /// <summary>The agent left items of its own list open.</summary>

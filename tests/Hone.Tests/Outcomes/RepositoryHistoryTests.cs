@@ -119,6 +119,18 @@ public sealed class RepositoryHistoryTests : IDisposable
         (fate.Landing, fate.LandedAs).ShouldBe((CommitLanding.Squash, _place.Hash("main")));
     }
 
+    [Theory]
+    [InlineData("a", null)]
+    [InlineData("b", CommitLanding.None)]
+    public async Task Small_change_that_a_squash_may_hold_is_left_open(string squashed, CommitLanding? landing)
+    {
+        string hash = OnBranch("one line", ("a", "one small line\n"));
+        _place.Git("checkout", "-q", "main");
+        _place.Commit("A lot (#3)", (squashed, GitPlace.Lines("lot", 0, 9)));
+
+        (await FateAsync(hash)).Landing.ShouldBe(landing);
+    }
+
     [Fact]
     public async Task Squash_of_a_branch_that_took_main_in_is_what_came_on_top()
     {

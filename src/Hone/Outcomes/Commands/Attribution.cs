@@ -37,8 +37,9 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         if (step.View == OutputView.Hidden && !IsShownLater(step)) return [];
         List<Check> mine = command.Role == CommandRole.Check
             ? [.. _read.Where(c => IsOf(command, c))]
-            : [.. _read];
+            : [.. _read.Where(c => IsLastOpen(step) || command.Kind is null || IsOfKind(command, c))];
         _read.RemoveAll(mine.Contains);
+        mine = Told(command, mine);
         if (mine.Count > 0 || command.Role != CommandRole.Check) return mine;
         IEnumerable<string> names = command.Tools.Where(CheckReader.Knows);
         return names.Select(n => CheckReader.ReadAs(n, output)).FirstOrDefault(c => c.Count > 0) is { } named
@@ -48,6 +49,27 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
 
     private static bool IsOf(ReadCommand command, Check check) =>
         command.Tools.Contains(check.Tool, StringComparer.OrdinalIgnoreCase) || check.Tool == command.Name;
+
+    /// <summary>Of several tasks in one line each has the checks of its kind; the last has what is left.</summary>
+    private bool IsLastOpen(RunStep step) => steps.FindLast(s => s.IsOpen) == step;
+
+    private static bool IsOfKind(ReadCommand command, Check check) =>
+        check.Kind == command.Kind || RunnerOfTasks.Is(check.Tool);
+
+    /// <summary>
+    /// What a runner of tasks says of a task is said of what the task checks; it is left out where the check itself
+    /// tells more.
+    /// </summary>
+    private static List<Check> Told(ReadCommand command, List<Check> mine)
+    {
+        if (!mine.Exists(c => RunnerOfTasks.Is(c.Tool))) return mine;
+        if (mine.Exists(c => c.Result == CheckResult.Failed && !RunnerOfTasks.Is(c.Tool)))
+        {
+            return [.. mine.Where(c => !RunnerOfTasks.Is(c.Tool))];
+        }
+
+        return [.. mine.Select(c => RunnerOfTasks.Is(c.Tool) ? c with { Kind = command.Kind ?? c.Kind } : c)];
+    }
 
     /// <summary>True where a later command of the line shows the file that this one's output went to.</summary>
     private bool IsShownLater(RunStep step) => step.Simple.OutputFile is { Length: > 0 } file

@@ -50,9 +50,10 @@ internal static class FileWrites
 
     private static bool IsWord(string word) => word is not (['-', ..] or "" or ['$', ..]);
 
-    /// <summary>What is written aside, outside the work, is no edit of it.</summary>
+    /// <summary>What is written aside, outside the work or in hidden folders, is no edit of it.</summary>
     private static bool IsKept(string file) => !file.StartsWith("/dev/", StringComparison.Ordinal)
         && !file.StartsWith("/tmp/", StringComparison.Ordinal)
         && !file.StartsWith("/private/tmp/", StringComparison.Ordinal)
-        && !file.StartsWith("/var/", StringComparison.Ordinal) && !file.Contains('$');
+        && !file.StartsWith("/var/", StringComparison.Ordinal) && !file.Contains('$')
+        && !file.StartsWith('.') && !file.Contains("/.", StringComparison.Ordinal);
 }

@@ -94,8 +94,7 @@ internal sealed class Gatherer(SessionTrace trace)
             _ => (VerificationKind.NextRequest, _isWorkNew ? Bearing.Good : Bearing.None),
         };
         _isWorkNew = false;
-        if (bearing == Bearing.None) return;
-        string words = kind == VerificationKind.Remark ? $"“{remark.Quote}”" : "the next request, without a complaint";
+        string words = kind == VerificationKind.Remark ? $"“{remark.Quote}”" : "the next request";
         Add(new Verification(kind, bearing, message.Id, message.At, words)
         {
             Tool = kind == VerificationKind.Remark ? remark.Remark.ToString().ToLowerInvariant() : "",

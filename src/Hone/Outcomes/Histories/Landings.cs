@@ -27,7 +27,7 @@ internal static class Landings
         {
             (trace.Landing, trace.LandedAs) = (CommitLanding.Squash, graph.LandingOf(whole.Hash));
         }
-        else if (graph.DefaultChain.Count > 0 && isCertain && trace.Original is not null)
+        else if (graph.DefaultChain.Count > 0 && isCertain && trace is { IsOpen: false, Original: not null })
         {
             trace.Landing = CommitLanding.None;
         }

@@ -37,6 +37,8 @@ internal sealed class Matching(GitHistory history, CommitGraph graph)
     /// <summary>Fills in copies and wholes of the traces.</summary>
     public async Task MatchAsync(IReadOnlyList<Trace> traces, CancellationToken cancel)
     {
+        // A merge has no change of its own to be found again once its branch is gone.
+        foreach (Trace trace in traces) trace.IsOpen = trace is { Original.IsMerge: true, IsReachable: false };
         List<(Trace Trace, Commit Original, IReadOnlyList<Commit> Candidates)> open =
         [
             .. traces.Where(t => t.Original is { IsMerge: false })
@@ -68,7 +70,13 @@ internal sealed class Matching(GitHistory history, CommitGraph graph)
     {
         if (IsCopy(original, patch, candidate, other)) trace.Copies.Add(candidate);
         else if (IsWhole(original, patch, branch, candidate, other)) trace.Wholes.Add(candidate);
+        else trace.IsOpen |= MayHold(original, patch, candidate);
     }
+
+    /// <summary>A squash can hold a change of few lines and show none of them, since it was changed again.</summary>
+    private bool MayHold(Commit original, Patch? patch, Commit candidate) =>
+        graph.LandingOf(candidate.Hash) is not null && _candidates.SharesFile(original, candidate)
+        && (patch is null || patch.TellingLines < SquashLinesMin);
 
     private bool IsCopy(Commit original, Patch? patch, Commit candidate, Patch? other)
     {

@@ -19,6 +19,9 @@ internal sealed class Trace(CommitMention mention)
     /// <summary>Commits of the default branch that hold its change and maybe more.</summary>
     public List<Commit> Wholes { get; } = [];
 
+    /// <summary>Whether its change may have landed in a form that cannot be told from other changes.</summary>
+    public bool IsOpen { get; set; }
+
     public CommitLanding? Landing { get; set; }
 
     /// <summary>The commit of the default branch that brought it.</summary>

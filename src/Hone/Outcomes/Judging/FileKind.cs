@@ -30,9 +30,13 @@ internal static class FileKind
 
     private static string[] s_web => ["ts", "tsx", "js", "jsx", "mjs", "cjs", "mts", "cts", "vue", "svelte", "css", "scss", "html"];
 
-    /// <summary>True where no check looks at files like this: prose, pictures, notes of the agent.</summary>
-    public static bool IsProse(string path) => s_prose.Contains(Extension(path))
-        || path.Contains("/.claude/plans/", StringComparison.Ordinal) || path.Contains("/memory/", StringComparison.Ordinal);
+    /// <summary>True where no check looks at files like this: prose and pictures.</summary>
+    public static bool IsProse(string path) => s_prose.Contains(Extension(path));
+
+    /// <summary>True where the agent keeps notes for itself: plans and memories are no work on the task.</summary>
+    public static bool IsNote(string path) => path.Contains("/.claude/plans/", StringComparison.Ordinal)
+        || path.Contains("/.claude/projects/", StringComparison.Ordinal)
+        || path.Contains("/.codex/memories/", StringComparison.Ordinal);
 
     /// <summary>True where a tool may say something about a file.</summary>
     public static bool IsSeenBy(string tool, string path)

@@ -3,6 +3,9 @@ namespace Hone.Outcomes.Judging;
 /// <summary>Weighs what people said and did about a task, and what became of it.</summary>
 internal sealed class Saying(TaskHistory history)
 {
+    /// <summary>True where something that was asked for is known not to have been done; told with the reasons.</summary>
+    public bool HasGap { get; private set; }
+
     /// <summary>The reasons that words and acts give.</summary>
     public IEnumerable<OutcomeReason> Reasons() => [.. Remarks(), .. NextRequests(), .. Acts(), .. Ends()];
 
@@ -39,7 +42,8 @@ internal sealed class Saying(TaskHistory history)
 
     private IEnumerable<OutcomeReason> NextRequests()
     {
-        List<Item> requests = [.. history.Items.Where(i => i.Found.Kind == VerificationKind.NextRequest)];
+        List<Item> requests =
+            [.. history.Items.Where(i => i.Found is { Kind: VerificationKind.NextRequest, Bearing: Bearing.Good })];
         if (requests.Count == 0) return [];
         double weight = Math.Min(requests.Count * Weights.NextRequest, Weights.NextRequestsMax);
         string times = requests.Count == 1 ? "asked for the next thing" : $"asked for the next thing {requests.Count} times";
@@ -86,6 +90,7 @@ internal sealed class Saying(TaskHistory history)
     {
         if (history.Last(VerificationKind.OpenItems) is { } open)
         {
+            HasGap |= open.Found.Strength > Weights.MostlyOpen;
             yield return open.Reason(Weights.LeftOpen * open.Found.Strength, open.Found.Says);
         }
 
@@ -100,6 +105,7 @@ internal sealed class Saying(TaskHistory history)
         {
             if (history.Last(kind) is not { } end || history.GoesOnAfter(end.Place)) continue;
             bool isDropped = kind != VerificationKind.Breakdown && IsRequestDropped(end);
+            HasGap |= isDropped;
             yield return isDropped
                 ? end.Reason(Weights.LastRequestDropped, "the last request was stopped before anything came of it")
                 : end.Reason(weight, kind == VerificationKind.Interruption ? words : $"{words}: {end.Found.Says}");

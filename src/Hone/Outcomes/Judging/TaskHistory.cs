@@ -13,7 +13,8 @@ internal sealed class TaskHistory
             .. found.OrderBy(f => f.At).ThenBy(f => f.Session, StringComparer.Ordinal).ThenBy(f => f.Place)
                 .Select((f, i) => new Item(f.Session, f.Found, i)),
         ];
-        Edits = [.. Items.Where(i => i.Found is { Kind: VerificationKind.Edit, Bearing: not Bearing.Bad })];
+        Edits = [.. Items.Where(i => i.Found is { Kind: VerificationKind.Edit, Bearing: not Bearing.Bad }
+            && !FileKind.IsNote(i.Found.Says))];
     }
 
     /// <summary>All of it.</summary>

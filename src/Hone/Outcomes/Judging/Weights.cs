@@ -8,8 +8,8 @@ namespace Hone.Outcomes.Judging;
 /// </remarks>
 internal static class Weights
 {
-    /// <summary>From here on, or below its negative, there is a verdict: 77 of 100.</summary>
-    public const double Verdict = 1.2;
+    /// <summary>From here on, or below its negative, there is a verdict: 83 of 100.</summary>
+    public const double Verdict = 1.6;
 
     /// <summary>What speaks for and against are both at least this heavy where a task is done in part.</summary>
     public const double Part = 1.4;
@@ -17,8 +17,11 @@ internal static class Weights
     /// <summary>Unless one side is so much heavier than the other.</summary>
     public const double Dominance = 2.6;
 
-    /// <summary>No sum of an agent's own checks and a person's words is surer than this: 98 of 100.</summary>
-    public const double Max = 3.9;
+    /// <summary>
+    /// No sum of an agent's own checks and a person's words is surer than this: 92 of 100, for what was asked in full is
+    /// known to no rule.
+    /// </summary>
+    public const double Max = 2.4;
 
     /// <summary>A person's verdict, given on purpose.</summary>
     public const double Feedback = 6;
@@ -72,7 +75,7 @@ internal static class Weights
     public const double SaidRevert = -2.6;
 
     /// <summary>A person asked for the next thing without a complaint, once; and at most in all.</summary>
-    public const double NextRequest = 0.5, NextRequestsMax = 1.0;
+    public const double NextRequest = 0.5, NextRequestsMax = 0.8;
 
     /// <summary>It was committed: by the agent's own choice; as asked, or by the person.</summary>
     public const double Committed = 0.7, CommittedAsAsked = 1.6;
@@ -109,6 +112,9 @@ internal static class Weights
 
     /// <summary>The agent left all of its own list open; less where less is open.</summary>
     public const double LeftOpen = -2.0;
+
+    /// <summary>From this part of the list on, left open, the task is done in part at most.</summary>
+    public const double MostlyOpen = 0.5;
 
     /// <summary>A file could not be written, and was not in another way: where other work stands; where none does.</summary>
     public const double WriteFailed = -0.7, OnlyWriteFailed = -1.8;

@@ -71,6 +71,23 @@ public sealed class HostileReportTests
     }
 
     [Fact]
+    public void Nesting_beyond_its_limit_breaks_a_document()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<testsuite>", XmlScan.DepthMax + 2)) + "<testcase/>"
+            + string.Concat(Enumerable.Repeat("</testsuite>", XmlScan.DepthMax + 2));
+
+        Check check = Reading.Of(deep).ShouldHaveSingleItem();
+
+        (check.IsWhole, check.Counts!.Value.Total).ShouldBe((false, 0));
+    }
+
+    [Fact]
+    public void A_line_within_a_document_is_no_document_of_its_own()
+    {
+        Reading.Of("[\n{\"Action\":\"fail\",\"Package\":\"a\"}\n]\n").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_long_name_is_cut()
     {
         string text = $"<testsuite><testcase name='{new string('x', 1_000_000)}'/></testsuite>";
