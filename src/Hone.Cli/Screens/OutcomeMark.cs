@@ -2,7 +2,7 @@ using Hone.Outcomes;
 
 namespace Hone.Cli.Screens;
 
-/// <summary>One letter for what came of a task, each of another shape: no colour is needed to tell them apart.</summary>
+/// <summary>One letter for what came of a task; each has a shape of its own, so that colour is not needed.</summary>
 internal static class OutcomeMark
 {
     /// <summary>The mark.</summary>

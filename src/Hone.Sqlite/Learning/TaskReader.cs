@@ -27,9 +27,11 @@ internal static class TaskReader
             {Members},
             placed AS (
                 SELECT *, row_number() OVER (
-                    PARTITION BY task ORDER BY parent_id IS NOT NULL, started_at IS NULL, started_at, id) AS first_place,
+                        PARTITION BY task ORDER BY parent_id IS NOT NULL, started_at IS NULL, started_at, id
+                    ) AS first_place,
                     row_number() OVER (
-                    PARTITION BY task ORDER BY model IS NULL, parent_id IS NOT NULL, inferences DESC, id) AS main_place
+                        PARTITION BY task ORDER BY model IS NULL, parent_id IS NOT NULL, inferences DESC, id
+                    ) AS main_place
                 FROM member)
             SELECT task, (SELECT label FROM outcome o WHERE o.task_id = task),
                 (SELECT probability FROM outcome o WHERE o.task_id = task),

@@ -74,8 +74,8 @@ public interface ILearningStore
     Task<IReadOnlyList<Pattern>> PatternsAsync(CancellationToken cancel);
 
     /// <summary>
-    /// The tasks that any session of a scope serves, by start and id. A task is summed as a whole, with sessions outside
-    /// of the scope and those of sub-agents: a part of it would say little of what it took.
+    /// The tasks that any session of a scope serves, by start and id. A task is summed as a whole, with sessions
+    /// outside of the scope and those of sub-agents: a part of it would say little of what it took.
     /// </summary>
     Task<IReadOnlyList<TaskOutcome>> TaskOutcomesAsync(Scope scope, CancellationToken cancel);
 

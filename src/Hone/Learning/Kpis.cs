@@ -1,6 +1,6 @@
 namespace Hone.Learning;
 
-/// <summary>Whether agents succeed and what that takes: key figures over the tasks of a scope, each with its doubt.</summary>
+/// <summary>Whether agents succeed and what that takes: key figures over tasks, each with its doubt.</summary>
 public sealed record Kpis
 {
     /// <summary>No task at all.</summary>

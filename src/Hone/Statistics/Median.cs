@@ -3,13 +3,11 @@ namespace Hone.Statistics;
 /// <summary>The median of a number of figures, and where that of all the like of them lies.</summary>
 /// <param name="Value">Half of the figures are at most this, half at least.</param>
 /// <param name="Interval">
-/// 95 %, whatever the figures are distributed like; null for fewer than <see cref="CountMin"/>, which bound nothing.
+/// 95 %, whatever the figures are distributed like; null for fewer than six: five lie all on one side of it once in
+/// sixteen times.
 /// </param>
 public readonly record struct Median(double Value, Interval? Interval)
 {
-    /// <summary>Figures from which on there is an interval: all of five fall on one side once in sixteen times.</summary>
-    public const int CountMin = 6;
-
     private const double TailMax = 0.025;
 
     /// <summary>The median of figures in any order; null where there are none.</summary>
@@ -24,8 +22,9 @@ public readonly record struct Median(double Value, Interval? Interval)
     }
 
     /// <summary>
-    /// The place, from 1 and from either end, of the figures that bound the median: it lies below the r-th smallest only
-    /// where fewer than r figures of a fair coin's n fall below it (Thompson, Annals of Mathematical Statistics 7, 1936).
+    /// The place, from 1 and from either end, of the figures that bound the median: it lies below the r-th smallest
+    /// only where fewer than r of n figures fall below it, each by a fair coin (Thompson, Annals of Mathematical
+    /// Statistics 7, 1936).
     /// </summary>
     /// <returns>0 where no pair of figures bounds it with 95 %.</returns>
     internal static int RankOf(int count)

@@ -29,7 +29,7 @@ public sealed class MedianTests
 
         int rank = Median.RankOf(Count);
 
-        rank.ShouldBe((int)((Count / 2.0) - (1.959964 * Math.Sqrt(Count) / 2)), tolerance: 2);
+        ((double)rank).ShouldBe((Count / 2.0) - (1.959964 * Math.Sqrt(Count) / 2), tolerance: 2);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class MedianTests
     [Fact]
     public void Nothing_has_no_median() => Median.Of([]).ShouldBeNull();
 
-    /// <summary>Six figures catch the median in 62 of 64 samples, nine in 492 of 512, so both do in 95 of 100.</summary>
+    /// <summary>Six figures catch the median in 62 of 64 samples, nine in 492 of 512.</summary>
     [Theory]
     [InlineData(6)]
     [InlineData(9)]
@@ -78,7 +78,8 @@ public sealed class MedianTests
 
         int caught = Enumerable.Range(0, Samples).Count(_ =>
         {
-            Interval interval = Median.Of(Enumerable.Range(0, count).Select(_ => Skewed(random)))!.Value.Interval!.Value;
+            Median median = Median.Of(Enumerable.Range(0, count).Select(_ => Skewed(random)))!.Value;
+            Interval interval = median.Interval!.Value;
             return interval.Low <= Math.Log(2) && Math.Log(2) <= interval.High;
         });
 

@@ -69,7 +69,8 @@ internal static class Stylesheet
         .key.good { background: var(--good); } .key.part { background: var(--part); }
         .key.band { background: var(--good); opacity: .35; }
         .legend { color: var(--soft); font-size: .9rem; margin: .5rem 0 0; } .legend span { margin-right: 1.25rem; }
-        .scroll { overflow-x: auto; } .bars + .scroll, .legend + .scroll, .legend + details { margin-top: 1.25rem; }
+        .scroll { overflow-x: auto; } .legend + svg { margin-top: 1rem; }
+        .bars + .scroll, .legend + .scroll, .legend + details { margin-top: 1.25rem; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
         th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule);
