@@ -18,6 +18,7 @@ internal static class StatusCommand
         ("hone report --html report.html", "the whole report as a page"),
         ("hone review", "decide on what Hone proposes for this repository"),
         ("hone sessions", "the latest sessions"),
+        ("hone feedback works", "say how the latest session in this project came out"),
     ];
 
     private const int FixedMax = 2;
