@@ -1,4 +1,3 @@
-using System.Buffers;
 using Hone.Outcomes.Formats;
 
 namespace Hone.Outcomes;
@@ -17,8 +16,7 @@ public static class CheckReader
         .GroupBy(p => p.name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.Select(p => p.f).ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> s_marks =
-        SearchValues.Create([.. s_formats.SelectMany(f => f.Marks).Distinct()], StringComparison.Ordinal);
+    private static readonly MarkIndex s_marks = new(s_formats);
 
     /// <summary>Names of the tools whose output can be read, in alphabetical order.</summary>
     public static IReadOnlyList<string> Tools { get; } =
@@ -33,11 +31,8 @@ public static class CheckReader
     {
         // Colours can stand inside a mark: what is looked through is what a person would see.
         OutputLines? lines = output.Contains('\e') ? new OutputLines(output) : null;
-        string seen = lines?.Text ?? output;
-        if (!seen.AsSpan().ContainsAny(s_marks)) return [];
-        OutputFormat[] fitting =
-            [.. s_formats.Where(f => f.Marks.Any(mark => seen.Contains(mark, StringComparison.Ordinal)))];
-        return InOrder(fitting, lines ?? new OutputLines(output));
+        OutputFormat[] fitting = s_marks.Fitting(lines?.Text ?? output);
+        return fitting.Length == 0 ? [] : InOrder(fitting, lines ?? new OutputLines(output));
     }
 
     /// <summary>What a tool said, known to be the one that printed this; none where its output says nothing.</summary>

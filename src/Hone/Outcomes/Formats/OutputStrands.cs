@@ -14,6 +14,11 @@ internal static partial class OutputStrands
     private const int LabelledMin = 3;
     private const double ShareMin = 0.8;
 
+    /// <summary>Lines that a sample has, and the share of them from which on labels are looked for on all.</summary>
+    private const int SampleMax = 40;
+
+    private const double SampledShareMin = 0.3;
+
     private static readonly HashSet<string> s_levels = new(StringComparer.OrdinalIgnoreCase)
     {
         "INFO", "WARN", "WARNING", "ERROR", "DEBUG", "TRACE", "FATAL", "NOTICE", "OK", "PASS", "PASSED", "FAIL",
@@ -23,7 +28,9 @@ internal static partial class OutputStrands
     /// <summary>The lines without a label, then those of each label; the whole where there are no labels.</summary>
     public static IReadOnlyList<OutputLines> Of(OutputLines lines)
     {
-        Piece[] pieces = [.. Enumerable.Range(0, lines.Count).Select(i => Cut(lines[i]))];
+        bool isLabelled = IsLabelled(lines);
+        Piece[] pieces = new Piece[lines.Count];
+        for (int i = 0; i < pieces.Length; i++) pieces[i] = Cut(lines[i], isLabelled);
         bool stamped = pieces.Any(p => p.Stamp);
         HashSet<string> labels = Labels(pieces);
         if (labels.Count == 0 && !stamped) return [lines];
@@ -40,15 +47,37 @@ internal static partial class OutputStrands
         return [.. strands.Values.Select(s => new OutputLines([.. s.Lines], [.. s.Places]))];
     }
 
-    private static Piece Cut(string line)
+    /// <summary>
+    /// Whether labels without brackets may stand before the lines: they do before nearly every line or not at all, so a
+    /// sample tells.
+    /// </summary>
+    private static bool IsLabelled(OutputLines lines)
     {
-        int stamp = line.Length > 20 && StampEnd(line) is int end ? end : 0;
+        int step = Math.Max(1, lines.Count / SampleMax), labelled = 0, looked = 0;
+        for (int i = 0; i < lines.Count; i += step)
+        {
+            if (lines[i].Length == 0) continue;
+            looked++;
+            Piece piece = Cut(lines[i], true);
+            if (piece.Label.Length > 0 && piece.First != '[') labelled++;
+        }
+
+        return labelled >= looked * SampledShareMin;
+    }
+
+    private static Piece Cut(string line, bool isLabelled)
+    {
+        int stamp = line.Length > 20 && MayBeStamped(line) && StampEnd(line) is int end ? end : 0;
         string whole = stamp > 0 ? line[stamp..] : line;
+        if (!isLabelled && (whole.Length == 0 || whole[0] != '[')) return new(stamp > 0, "", ' ', whole, whole);
         Match match = Label().Match(whole.Length > LabelMax ? whole[..LabelMax] : whole);
         return match.Success
             ? new(stamp > 0, match.Groups["label"].Value, match.Value.Trim()[0], whole, whole[match.Length..])
             : new(stamp > 0, "", ' ', whole, whole);
     }
+
+    private static bool MayBeStamped(string line) =>
+        char.IsAsciiDigit(line[0]) || line[0] == '\uFEFF' || line.Contains('\t');
 
     private static int? StampEnd(string line)
     {
