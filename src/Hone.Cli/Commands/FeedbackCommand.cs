@@ -40,8 +40,8 @@ internal sealed class FeedbackCommand
     {
         CommandPage page = new("feedback", "Say whether a piece of work came out well; the verdict is revised at once")
         {
-            Details = "What you say on purpose decides; what Hone found stays beside it as a reason. The latest session "
-                + "is the latest that hone learn has read. Agents cannot give feedback.",
+            Details = "What you say on purpose decides; what Hone found stays beside it as a reason. The latest "
+                + "session is the latest that hone learn has read. Agents cannot give feedback.",
             Examples =
             [
                 ("hone feedback works", "the latest session in this project did what it should"),
