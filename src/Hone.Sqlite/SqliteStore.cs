@@ -179,6 +179,14 @@ public sealed partial class SqliteStore : ITelemetryStore, ILearningStore, IRevi
         ReadAsync(PatternReader.Patterns, cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<TaskOutcome>> TaskOutcomesAsync(Scope scope, CancellationToken cancel) =>
+        ReadAsync(c => TaskReader.Tasks(c, scope), cancel);
+
+    /// <inheritdoc/>
+    public Task<MachineUse?> MachineUseAsync(Scope scope, CancellationToken cancel) =>
+        ReadAsync(c => TaskReader.Machine(c, scope), cancel);
+
+    /// <inheritdoc/>
     public Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel) =>
         ReadAsync(c => SessionReader.Reflection(c, sessionId), cancel);
 
