@@ -41,8 +41,12 @@ internal static class OutcomeWriter
     {
         string json = JsonSerializer.Serialize(task.Fates, OutcomeJson.Readable.IReadOnlyListCommitFate);
         Statement row = connection.Keep("SELECT json FROM commit_fate WHERE task_id = ?").Begin().Put(task.TaskId);
-        bool isSame = row.Step() ? row.Text() == json : task.Fates.Count == 0;
+        string? known = row.Step() ? row.Text() : null;
         row.End();
+
+        // A repository that is not there today tells nothing: what it told before stands.
+        if (known is not null && task.Fates.Count == 0) json = known;
+        bool isSame = known is null ? task.Fates.Count == 0 : known == json;
         connection.Keep("REPLACE INTO commit_fate (task_id, json, is_settled, looked_at) VALUES (?, ?, ?, ?)").Begin()
             .Put(task.TaskId).Put(json).Put(task.IsSettled).Put(at).Run();
         if (!isSame) DueTasks.Mark(connection, task.TaskId);

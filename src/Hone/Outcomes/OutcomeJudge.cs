@@ -20,7 +20,9 @@ public static class OutcomeJudge
         Saying saying = new(history);
         List<OutcomeReason> reasons =
             [.. new Checking(history).Reasons(), .. saying.Reasons(), .. Afterlife.Reasons(task.Fates)];
-        Outcome judged = Verdict(task.TaskId, reasons, saying.HasGap);
+        Outcome judged = Afterlife.IsTakenBack(task.Fates)
+            ? new Outcome(task.TaskId, OutcomeLabel.Failure, Weights.TakenBack, InOrder(reasons))
+            : Verdict(task.TaskId, reasons, saying.HasGap);
         return Told.LastOf(task.Feedback) is { } told ? Told.Verdict(told, judged) : judged;
     }
 

@@ -35,7 +35,9 @@ internal static class FileWrites
 
     private static IEnumerable<string> Of(SimpleCommand command)
     {
-        if (command.OutputFile is { Length: > 0 } file) yield return file;
+        // What a program prints into a file is its result; what is typed there is an edit.
+        bool isTyped = command.Program is "cat" or "echo" or "printf" or "tee";
+        if (isTyped && command.OutputFile is { Length: > 0 } file) yield return file;
         IReadOnlyList<string> words = command.Words;
         string two = words.Count > 1 ? $"{command.Program} {words[1]}" : "";
         if (s_manifests.TryGetValue(two, out string? manifest) && words.Count > 2) yield return manifest;

@@ -8,6 +8,13 @@ internal static class Afterlife
     /// <summary>From this part of the added lines on, work counts as rewritten.</summary>
     private const double MostOf = 0.5;
 
+    /// <summary>
+    /// True where all commits of which anything is known were taken back: then it does not matter any more how good
+    /// they looked.
+    /// </summary>
+    public static bool IsTakenBack(IReadOnlyList<CommitFate> fates) => fates.Any(f => f.RevertedBy is not null)
+        && fates.All(f => f.RevertedBy is not null || f.Standing is CommitStanding.Lost or CommitStanding.Unknown);
+
     /// <summary>The reasons that the history of the repository gives.</summary>
     public static IEnumerable<OutcomeReason> Reasons(IReadOnlyList<CommitFate> fates)
     {

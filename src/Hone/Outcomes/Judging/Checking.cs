@@ -8,6 +8,18 @@ internal sealed class Checking(TaskHistory history)
     private static readonly VerificationKind[] s_kinds =
         [VerificationKind.Tests, VerificationKind.Types, VerificationKind.Build, VerificationKind.Lint];
 
+    private readonly string[] _edited = [.. history.Edits.Select(e => e.Found.Says).Distinct()];
+
+    /// <summary>By kind and tool, the place of the first run that failed.</summary>
+    private readonly Dictionary<(VerificationKind Kind, string Tool), int> _firstRed = history.Items
+        .Where(i => i.Found.Bearing == Bearing.Bad)
+        .GroupBy(i => (i.Found.Kind, i.Found.Tool))
+        .ToDictionary(g => g.Key, g => g.First().Place);
+
+    private readonly Dictionary<string, int> _lastEdits = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, bool> _looking = new(StringComparer.Ordinal);
+
     /// <summary>The reasons that the checks give.</summary>
     public IEnumerable<OutcomeReason> Reasons()
     {
@@ -19,14 +31,60 @@ internal sealed class Checking(TaskHistory history)
 
     /// <summary>
     /// The last check of a kind that says something about the work. One that looks elsewhere gives way to an earlier
-    /// one that does not.
+    /// one that does not; and of green runs in a row the one that tells most counts: to run a part of them again takes
+    /// nothing back.
     /// </summary>
     private Item? Deciding(VerificationKind kind)
     {
         List<Item> said = [.. history.Items.Where(i => i.Found.Kind == kind && i.Found.Bearing != Bearing.None)];
         if (said.Count == 0) return null;
-        Item? near = said.FindLast(i => LooksAtWork(i.Found));
-        return near ?? said[^1];
+        bool isNear = said.Exists(i => LooksAtWork(i.Found));
+        if (isNear) said.RemoveAll(i => !LooksAtWork(i.Found));
+        Item best = said[^1];
+        for (int i = said.Count - 1; i >= 0 && said[i].Found.Bearing == Bearing.Good; i--)
+        {
+            if (Weight(said[i]).Weight > Weight(best).Weight) best = said[i];
+        }
+
+        return best;
+    }
+
+    private (double Weight, string Doubt) Weight(Item item)
+    {
+        Verification found = item.Found;
+        double weight = IsUntold(found) ? Base(item) * Weights.UntoldPart : Base(item);
+        string doubt = "";
+        if (!LooksAtWork(found))
+        {
+            weight *= Weights.ElsewherePart;
+            doubt = history.Edits.Count == 0 ? " (nothing was edited)" : " (it does not look at what was edited)";
+        }
+        else if (LastEditSeenBy(found.Tool) > item.Place)
+        {
+            weight *= Weights.StalePart;
+            doubt = " (code was edited after it)";
+        }
+        else if (found.Bearing == Bearing.Good && _firstRed.TryGetValue((found.Kind, found.Tool), out int red)
+            && red < item.Place)
+        {
+            weight += Weights.TurnedGreen;
+            doubt = " (it had failed before)";
+        }
+
+        return (found.IsSure ? weight : weight * Weights.UnsurePart, doubt);
+    }
+
+    /// <summary>The place of the last edit of a file that a tool looks at; -1 where there is none.</summary>
+    private int LastEditSeenBy(string tool)
+    {
+        if (_lastEdits.TryGetValue(tool, out int known)) return known;
+        int last = -1;
+        for (int i = history.Edits.Count - 1; i >= 0 && last < 0; i--)
+        {
+            if (FileKind.IsSeenBy(tool, history.Edits[i].Found.Says)) last = history.Edits[i].Place;
+        }
+
+        return _lastEdits[tool] = last;
     }
 
     /// <summary>
@@ -40,32 +98,11 @@ internal sealed class Checking(TaskHistory history)
     private OutcomeReason Weigh(Item item)
     {
         Verification found = item.Found;
-        double weight = Base(item);
-        if (IsUntold(found)) weight *= Weights.UntoldPart;
-        List<string> but = [];
-        if (!LooksAtWork(found))
-        {
-            weight *= Weights.ElsewherePart;
-            but.Add(history.Edits.Count == 0 ? "nothing was edited" : "it does not look at what was edited");
-        }
-        else if (history.Edits.Any(e => e.Place > item.Place && FileKind.IsSeenBy(found.Tool, e.Found.Says)))
-        {
-            weight *= Weights.StalePart;
-            but.Add("code was edited after it");
-        }
-        else if (found.Bearing == Bearing.Good && history.Items.Any(i => i.Place < item.Place
-            && i.Found.Kind == found.Kind && i.Found.Tool == found.Tool && i.Found.Bearing == Bearing.Bad))
-        {
-            weight += Weights.TurnedGreen;
-            but.Add("it had failed before");
-        }
-
-        if (!found.IsSure) weight *= Weights.UnsurePart;
+        (double weight, string doubt) = Weight(item);
         string ended = found.Bearing == Bearing.Good ? "passed" : "failed";
         string scope = found.Scope.Count > 0 ? $" {string.Join(' ', found.Scope.Take(2))}" : "";
         string counts = Counted(found);
         string says = found.Says.Length > 0 ? $": {found.Says}" : "";
-        string doubt = but.Count > 0 ? $" ({string.Join(", ", but)})" : "";
         return item.Reason(weight, $"{found.Tool}{scope} {ended}{counts}{says}{doubt}");
     }
 
@@ -106,11 +143,15 @@ internal sealed class Checking(TaskHistory history)
     private bool LooksAtWork(Verification found)
     {
         if (found.Tool == "git diff --check") return history.Edits.Count > 0;
+        // The same run comes again and again, and there may be thousands of files.
+        string run = $"{found.Kind}\0{found.Tool}\0{string.Join('\0', found.Scope)}";
+        if (_looking.TryGetValue(run, out bool known)) return known;
         // What is built or linted in one folder drags in the rest of its module.
-        bool isNarrow = found.Kind is VerificationKind.Tests;
-        List<string> places = !isNarrow ? [] : [.. found.Scope.Where(IsPlace).Select(Folder)];
-        return history.Edits.Any(e => FileKind.IsSeenBy(found.Tool, e.Found.Says)
-            && (places.Count == 0 || places.Exists(p => IsIn(e.Found.Says, p))));
+        List<string> places = found.Kind is VerificationKind.Tests
+            ? [.. found.Scope.Where(IsPlace).Select(Folder)]
+            : [];
+        return _looking[run] = Array.Exists(_edited, file => FileKind.IsSeenBy(found.Tool, file)
+            && (places.Count == 0 || places.Exists(p => IsIn(file, p))));
     }
 
     private static bool IsPlace(string scope) => scope.Contains('/') || scope.Contains('.') && !scope.Contains(' ');

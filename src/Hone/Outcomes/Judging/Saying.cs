@@ -54,20 +54,12 @@ internal sealed class Saying(TaskHistory history)
 
     private IEnumerable<OutcomeReason> Acts()
     {
-        if (history.Last(VerificationKind.Commit) is { } commit)
-        {
-            bool isPast = history.Edits.Any(e => e.Place > commit.Place && !FileKind.IsProse(e.Found.Says));
-            double weight = commit.Found.IsAsked ? Weights.CommittedAsAsked : Weights.Committed;
-            string asked = commit.Found.IsAsked ? ", as asked" : "";
-            yield return commit.Reason(
-                isPast ? weight * Weights.OldPraisePart : weight,
-                $"{commit.Found.Says}{asked}{(isPast ? " (code was edited after it)" : "")}");
-        }
-
+        if (Commit() is { } commit) yield return commit;
         foreach ((VerificationKind kind, double own, double asAsked) in s_acts)
         {
-            if (history.Last(kind) is not { } act) continue;
-            yield return act.Reason(act.Found.IsAsked ? asAsked : own, act.Found.Says);
+            // What was done as asked stays so when the agent does it once more.
+            Item? act = history.Items.LastOrDefault(i => i.Found.Kind == kind && i.Found.IsAsked) ?? history.Last(kind);
+            if (act is not null) yield return act.Reason(act.Found.IsAsked ? asAsked : own, act.Found.Says);
         }
 
         if (history.Last(VerificationKind.Ci) is { } ci)
@@ -77,6 +69,23 @@ internal sealed class Saying(TaskHistory history)
             yield return ci.Reason(
                 isPast ? weight * Weights.StalePart : weight,
                 $"{ci.Found.Says}{(isPast ? " (files were edited after it)" : "")}");
+        }
+    }
+
+    /// <summary>The commit that tells most: one after all work, or one that was asked for.</summary>
+    private OutcomeReason? Commit()
+    {
+        int lastEdit = history.Edits.LastOrDefault(e => !FileKind.IsProse(e.Found.Says))?.Place ?? -1;
+        return history.Items.Where(i => i.Found.Kind == VerificationKind.Commit)
+            .Select(i => Reason(i, lastEdit > i.Place)).OrderBy(r => r.Weight).LastOrDefault();
+
+        static OutcomeReason Reason(Item commit, bool isPast)
+        {
+            double weight = commit.Found.IsAsked ? Weights.CommittedAsAsked : Weights.Committed;
+            string asked = commit.Found.IsAsked ? ", as asked" : "";
+            return commit.Reason(
+                isPast ? weight * Weights.OldPraisePart : weight,
+                $"{commit.Found.Says}{asked}{(isPast ? " (code was edited after it)" : "")}");
         }
     }
 

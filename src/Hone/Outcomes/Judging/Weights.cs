@@ -98,6 +98,12 @@ internal static class Weights
     /// <summary>A commit of it was reverted later.</summary>
     public const double Reverted = -3.2;
 
+    /// <summary>
+    /// How likely work of which every commit was reverted has failed, whatever else speaks for it: a revert may also be
+    /// made for reasons outside the work.
+    /// </summary>
+    public const double TakenBack = 0.92;
+
     /// <summary>Most of its lines were rewritten within a day, a week, a month.</summary>
     public const double RewrittenInDay = -1.0, RewrittenInWeek = -0.6, RewrittenInMonth = -0.3;
 

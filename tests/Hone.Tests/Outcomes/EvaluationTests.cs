@@ -1,0 +1,108 @@
+using Hone.Outcomes;
+
+namespace Hone.Tests.Outcomes;
+
+/// <summary>The output of an evaluator, with and without knowing which tests must pass.</summary>
+public sealed class EvaluationTests
+{
+    private const string Two = "PASSED tests/test_a.py::test_one\nPASSED tests/test_a.py::test_two\n"
+        + "============================== 2 passed in 0.12s ==============================";
+
+    private const string OneRed = "PASSED tests/test_a.py::test_one\nFAILED tests/test_a.py::test_two - assert 1 == 2\n"
+        + "========================= 1 failed, 1 passed in 0.12s =========================";
+
+    private const string NoPatch = ">>>>> Patch Apply Failed\n";
+
+    private const string TimedOut = ">>>>> Tests Timed Out\n";
+
+    private static readonly string[] s_both = ["tests/test_a.py::test_one", "tests/test_a.py::test_two"];
+
+    [Fact]
+    public void All_expected_tests_passed_is_success()
+    {
+        Outcome outcome = Evaluation.Judge("task", Two, s_both);
+
+        outcome.Label.ShouldBe(OutcomeLabel.Success);
+        outcome.Reasons.Single().Words.ShouldBe("2 of 2 tests that must pass do");
+        outcome.Reasons.Single().Weight.ShouldBePositive();
+    }
+
+    [Fact]
+    public void One_expected_test_that_failed_is_failure_and_is_named()
+    {
+        Outcome outcome = Evaluation.Judge("task", OneRed, s_both);
+
+        outcome.Label.ShouldBe(OutcomeLabel.Failure);
+        outcome.Reasons.Single().Words
+            .ShouldBe("1 of 2 tests that must pass do; tests/test_a.py::test_two does not");
+        outcome.Reasons.Single().Weight.ShouldBeNegative();
+    }
+
+    [Fact]
+    public void A_failure_of_another_test_than_the_expected_ones_is_none() =>
+        Evaluation.Judge("task", OneRed, [s_both[0]]).Label.ShouldBe(OutcomeLabel.Success);
+
+    [Fact]
+    public void An_expected_test_that_is_missing_is_failure()
+    {
+        Outcome outcome = Evaluation.Judge("task", Two, [.. s_both, "tests/test_a.py::test_three"]);
+
+        outcome.Label.ShouldBe(OutcomeLabel.Failure);
+        outcome.Reasons.Single().Words.ShouldBe("2 of 3 tests that must pass do; 1 did not run");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\0\0")]
+    [InlineData("nothing that anybody knows")]
+    public void Where_no_test_is_named_at_all_nothing_is_told(string log)
+    {
+        Evaluation.Judge("task", log, s_both).Label.ShouldBe(OutcomeLabel.Unknown);
+        Evaluation.Judge("task", log, []).Label.ShouldBe(OutcomeLabel.Unknown);
+    }
+
+    [Fact]
+    public void Work_that_could_not_be_applied_is_failure()
+    {
+        Evaluation.Judge("task", NoPatch + Two, s_both).Label.ShouldBe(OutcomeLabel.Failure);
+        Evaluation.Judge("task", NoPatch, []).Reasons.Single().Words.ShouldBe("the work could not be applied");
+    }
+
+    [Fact]
+    public void Tests_that_ran_out_of_time_are_failure() =>
+        Evaluation.Judge("task", TimedOut, []).Reasons.Single().Words.ShouldBe("the tests ran out of time");
+
+    [Fact]
+    public void All_green_is_success_where_it_is_not_known_what_must_pass() =>
+        Evaluation.Judge("task", Two, []).Label.ShouldBe(OutcomeLabel.Success);
+
+    [Theory]
+    [InlineData(1, 2, OutcomeLabel.Failure)]
+    [InlineData(5, 95, OutcomeLabel.Failure)]
+    [InlineData(3, 997, OutcomeLabel.Unknown)]
+    public void A_few_failures_in_a_large_suite_may_have_been_there_before(int failed, int passed, OutcomeLabel label)
+    {
+        string log = $"FAILED tests/test_a.py::test_b - assert 1 == 2\n"
+            + $"=================== {failed} failed, {passed} passed in 9.12s ===================";
+
+        Evaluation.Judge("task", log, []).Label.ShouldBe(label);
+    }
+
+    [Fact]
+    public void A_build_that_fails_is_failure() => Evaluation.Judge(
+        "task", "# example.org/sum\n./sum.go:3:2: undefined: x\nFAIL\texample.org/sum [build failed]\nFAIL", [])
+        .Label.ShouldBe(OutcomeLabel.Failure);
+
+    [Fact]
+    public void A_linter_alone_decides_nothing() => Evaluation.Judge(
+        "task", "a.py:1:1: F401 [*] `os` imported but unused\nFound 1 error.\n", [])
+        .Label.ShouldBe(OutcomeLabel.Unknown);
+
+    [Fact]
+    public void How_tests_ended_is_told_by_name_whatever_its_blanks()
+    {
+        IReadOnlyList<TestStatus?> all = Evaluation.StatusOf(OneRed, [.. s_both, "tests/other.py::test_x"]);
+
+        all.ShouldBe([TestStatus.Passed, TestStatus.Failed, null]);
+    }
+}
