@@ -160,6 +160,28 @@ public static class SchemaDocs
         reflections: what one session teaches
           session_id: the session
           reflection: what worked, what failed and a proposed change, JSON
+        outcomes: what came of a task
+          task_id: the task
+          outcome: success, failure, partial or unknown
+          probability: how likely the verdict is right, 0 to 1; where it is unknown, how likely the task succeeded
+          reasons: the reasons in order of weight, a JSON array
+          previous_outcome: what the verdict was before it was revised last
+          revised_at: when that was, UTC, ISO 8601
+        verifications: one piece of evidence that a session holds about its task
+          session_id: the session
+          place: its place among those of the session, from 0
+          kind: tests, lint, types, build, ci, remark, commit, push, merge, edit and others
+          bearing: good, bad, or none where it speaks for neither
+          result: passed, failed, nothing_ran or unclear; null where it is no check
+          tool: the tool or the command; empty for others
+          passed: tests that passed; null where no tests are meant
+          failed: tests that failed
+          errors: tests that could not run
+          skipped: tests left out
+          diagnostics: places that the tool complained about
+          says: the tool's own line, the words said, or the file edited
+          timestamp: when, UTC, ISO 8601
+          source_id: the event or message it was read from
         proposals: a change that Hone proposed, as it stands
           proposal_id: identity, 32 hexadecimal digits
           project: the folder of the repository

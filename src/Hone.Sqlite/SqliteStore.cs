@@ -76,7 +76,11 @@ public sealed partial class SqliteStore : ITelemetryStore, ILearningStore, IRevi
 
     /// <inheritdoc/>
     public Task<SessionTrace?> TraceAsync(string sessionId, CancellationToken cancel) =>
-        ReadAsync(c => TraceReader.Read(c, sessionId, cancel), cancel);
+        ReadAsync(c => TraceReader.Read(c, sessionId, null, cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<SessionTrace?> TraceAsync(string sessionId, TraceNeeds needs, CancellationToken cancel) =>
+        ReadAsync(c => TraceReader.Read(c, sessionId, needs, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<string> LogicalHashAsync(CancellationToken cancel) => ReadAsync(c => LogicalHash.Of(c, cancel), cancel);
@@ -173,6 +177,14 @@ public sealed partial class SqliteStore : ITelemetryStore, ILearningStore, IRevi
     /// <inheritdoc/>
     public Task<IReadOnlyList<Pattern>> PatternsAsync(CancellationToken cancel) =>
         ReadAsync(PatternReader.Patterns, cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TaskOutcome>> TaskOutcomesAsync(Scope scope, CancellationToken cancel) =>
+        ReadAsync(c => TaskReader.Tasks(c, scope), cancel);
+
+    /// <inheritdoc/>
+    public Task<MachineUse?> MachineUseAsync(Scope scope, CancellationToken cancel) =>
+        ReadAsync(c => TaskReader.Machine(c, scope), cancel);
 
     /// <inheritdoc/>
     public Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel) =>

@@ -20,7 +20,8 @@ public sealed class FirstRunScenario
         before.Out.ShouldContain("Next: hone learn");
         first.Code.ShouldBe(0, first.Error);
         first.Error.ShouldBeEmpty();
-        first.Out.ShouldStartWith("10 sessions, 10 days; nothing left this machine.\nYou lost about ");
+        first.Out.ShouldStartWith("10 sessions, 10 days; nothing left this machine.\nOf ");
+        first.Out.ShouldContain(" too little to tell.\nYou lost about ");
         second.Code.ShouldBe(0);
         second.Out.ShouldBe(first.Out);
         second.Error.ShouldBe("Nothing new since the last time.\n");

@@ -54,6 +54,9 @@ public sealed class MemoryStore : ITelemetryStore
                     .OrderBy(m => m.At ?? DateTimeOffset.MinValue).ThenBy(m => m.Id),
             ]));
 
+    public Task<SessionTrace?> TraceAsync(string sessionId, TraceNeeds needs, CancellationToken cancel) =>
+        TraceAsync(sessionId, cancel);
+
     public Task<string> LogicalHashAsync(CancellationToken cancel) => throw new NotSupportedException();
 
     private void Save(ImportSlice slice)

@@ -18,6 +18,7 @@ internal static class CommandTree
             ReviewCommand.Create(world),
             UndoCommand.Create(world),
             SessionsCommand.Create(world),
+            FeedbackCommand.Create(world),
             QueryCommand.Create(world),
             DoctorCommand.Create(world),
         };

@@ -29,6 +29,7 @@ internal sealed class SessionsCommand
         (string, string)[] examples =
         [
             ("hone sessions --project . --since 7d", "this folder's sessions of the last seven days"),
+            ("hone sessions --outcome failure", "those whose task failed"),
             ("hone sessions show 1ecba475", "one session, found by the beginning of its id"),
         ];
         const string Summary = "List the latest sessions; show one as a timeline";
@@ -77,10 +78,12 @@ internal sealed class SessionsCommand
 
         Screen screen = host.NewScreen();
         SessionList.Write(screen, shown, host.World.Time.GetUtcNow());
+        if (shown.Count > 0) screen.Line(OutcomeMark.Legend(screen.IsUnicode));
         if (shown.Count == 0) screen.Line("No session is like that. Next: ", Piece.Command("hone sessions"));
         else if (found.Count > limit)
         {
-            screen.Line(Piece.Faint($"More than {Figure.Number(limit)}: --limit N, --since, --project, --agent"));
+            screen.Line(Piece.Faint(
+                $"More than {Figure.Number(limit)}: --limit N, --since, --project, --agent, --outcome"));
         }
 
         screen.Flush();

@@ -4,6 +4,7 @@ using Hone.Cli.Hosting;
 using Hone.Cli.Reports;
 using Hone.Cli.Screens;
 using Hone.Learning;
+using Hone.Outcomes;
 using Hone.Sqlite;
 using Hone.Telemetry;
 
@@ -45,30 +46,34 @@ internal sealed class ShowSessionCommand
     private async Task<int> RunAsync(Host host, ParseResult parsed, CancellationToken cancel)
     {
         await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
-        SessionSummary session = await FindAsync(store, parsed.GetValue(_id)!, cancel);
+        SessionSummary session =
+            await SessionLookup.OneAsync(store, parsed.GetValue(_id)!, "hone sessions show", cancel);
         SessionTrace trace = await store.TraceAsync(session.SessionId, cancel)
             ?? throw new HoneException($"session {session.SessionId} is gone from the store", "hone sessions");
         IReadOnlyList<Loss> losses = await store.LossesAsync(session.SessionId, cancel);
-        Timeline timeline = Timeline.Of(trace, losses, host.Prices);
+        string task = session.TaskId ?? session.SessionId;
+        IReadOnlyList<SessionEvidence> evidence = await store.EvidenceAsync(task, cancel);
+        SessionEvidence? own = evidence.FirstOrDefault(e => e.SessionId == session.SessionId);
+        Outcome? outcome = await store.OutcomeAsync(task, cancel);
+        Timeline timeline = Timeline.Of(trace, losses, host.Prices, own?.Verifications ?? []);
         TimelineEntry? at = parsed.GetValue(_at) is { } beginning ? At(timeline, session, beginning) : null;
-        if (host.IsJson) Answer(host, session, timeline, at);
-        else Show(host, session, timeline, at, parsed.GetValue(_all));
-        return ExitCode.Done;
-    }
-
-    private static async Task<SessionSummary> FindAsync(SqliteStore store, string id, CancellationToken cancel)
-    {
-        IReadOnlyList<SessionSummary> found = await store.FindSessionsAsync(id, cancel);
-        if (SessionLookup.Only(found) is { } only) return only;
-        if (found.Count == 0)
+        if (host.IsJson)
         {
-            throw new HoneException($"no session's id begins with {id}", "hone sessions, which lists the latest");
+            Answer(host, session, outcome, timeline, at);
+            return ExitCode.Done;
         }
 
-        string ids = string.Join(", ", found.Select(s => s.SessionId));
-        throw new HoneException(
-            $"{Figure.Number(found.Count)} sessions or more have an id that begins with {id}: {ids}",
-            $"hone sessions show {found[0].SessionId}");
+        Screen screen = host.NewScreen();
+        TimelineScreen view = new(screen, session, timeline);
+        if (at is not null) view.WriteAround(at);
+        else
+        {
+            OutcomeScreen verdict = new(screen, await ShortenAsync(store, outcome, cancel));
+            view.Write(parsed.GetValue(_all), () => verdict.Write(outcome, evidence.Count));
+        }
+
+        screen.Flush();
+        return ExitCode.Done;
     }
 
     private static TimelineEntry At(Timeline timeline, SessionSummary session, string beginning)
@@ -88,20 +93,25 @@ internal sealed class ShowSessionCommand
         };
     }
 
-    private static void Answer(Host host, SessionSummary session, Timeline timeline, TimelineEntry? at) =>
+    private static void Answer(
+        Host host, SessionSummary session, Outcome? outcome, Timeline timeline, TimelineEntry? at) =>
         JsonAnswer.Write(host.World, "session", json =>
         {
             json.Object("session", () => SessionJson.WriteSummary(json, session));
+            OutcomeJson.Write(json, "outcome", outcome);
             IEnumerable<TimelineEntry> entries = at is null ? timeline.Entries : [at];
             json.List("timeline", entries, e => SessionJson.WriteEntry(json, e, isWhole: at is not null));
         });
 
-    private static void Show(Host host, SessionSummary session, Timeline timeline, TimelineEntry? at, bool isWhole)
+    private static async Task<Dictionary<string, string>> ShortenAsync(
+        SqliteStore store, Outcome? outcome, CancellationToken cancel)
     {
-        Screen screen = host.NewScreen();
-        TimelineScreen view = new(screen, session, timeline);
-        if (at is null) view.Write(isWhole);
-        else view.WriteAround(at);
-        screen.Flush();
+        Dictionary<string, string> ids = new(StringComparer.Ordinal);
+        foreach (string id in (outcome?.Reasons ?? []).Select(r => r.SessionId).OfType<string>().Distinct())
+        {
+            ids.Add(id, await SessionLookup.ShortIdAsync(store, id, cancel));
+        }
+
+        return ids;
     }
 }

@@ -18,6 +18,7 @@ internal static class StatusCommand
         ("hone report --html report.html", "the whole report as a page"),
         ("hone review", "decide on what Hone proposes for this repository"),
         ("hone sessions", "the latest sessions"),
+        ("hone feedback works", "say how the latest session in this project came out"),
     ];
 
     private const int FixedMax = 2;
@@ -69,6 +70,7 @@ internal static class StatusCommand
             }
 
             FirstScreen.WriteFixed(screen, page, FixedMax);
+            FirstScreen.WriteOutcomes(screen, page.Report);
             screen.Line(FirstScreen.Loss(page.Report));
             if (page.Report.Findings is [var top, ..]) ShowTop(screen, page, top);
             if (page.Waiting + page.WaitingElsewhere > 0) FirstScreen.WriteNext(screen, page);

@@ -60,7 +60,8 @@ internal sealed class Host
     }
 
     /// <summary>A page of the answer.</summary>
-    public Screen NewScreen() => new(World.Out, World.Width, IsColoured) { Height = World.Height };
+    public Screen NewScreen() =>
+        new(World.Out, World.Width, IsColoured) { Height = World.Height, IsUnicode = World.IsUnicode };
 
     /// <summary>Words about the work, which are no part of the answer.</summary>
     public void Tell(string words)

@@ -34,6 +34,15 @@ internal sealed record World
     /// <summary>Whether a person reads <see cref="Error"/> on a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>
+    /// Whether the terminal shows more than ASCII: as the locale says, where somebody set one. What is no terminal gets
+    /// UTF-8.
+    /// </summary>
+    public bool IsUnicode => !IsOutTerminal
+        || (Variable("LC_ALL") ?? Variable("LC_CTYPE") ?? Variable("LANG")) is not { } locale
+        || locale.Contains("utf-8", StringComparison.OrdinalIgnoreCase)
+        || locale.Contains("utf8", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = WidthDefault;
 

@@ -17,6 +17,7 @@ internal static class ReportJson
             json.Time("until", report.Scope.Until);
             json.WriteString("project", report.Scope.Project);
             json.WriteString("agent", report.Scope.Agent);
+            json.WriteString("outcome", report.Scope.Outcome is { } outcome ? OutcomeText.Name(outcome) : null);
         });
         json.WriteString("prices_as_of", report.PricesAsOf);
         json.Object("totals", () => WriteTotals(json, report.Totals));
@@ -27,6 +28,7 @@ internal static class ReportJson
             json.Real("token_share", report.LostTokenShare);
             json.Real("cost_usd", report.LostUsd);
         });
+        json.Object("kpis", () => KpiJson.Write(json, report.Kpis));
         json.List("applied", report.Applied, f => WriteFollowUp(json, f));
         json.List("findings", report.Findings, f => WriteFinding(json, f));
         json.List("waiting", report.Waiting, f => WriteFinding(json, f));

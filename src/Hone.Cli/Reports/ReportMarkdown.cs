@@ -21,12 +21,22 @@ internal static class ReportMarkdown
         if (report.Totals.Sessions == 0) return text.Append("Next: `hone learn`\n").ToString();
         Add(text, ReportSections.Fixed(report));
         if (report.Applied.Count > 0) text.Append('\n');
+        if (report.Kpis.Outcomes.Total > 0)
+        {
+            text.Append(Plain(OutcomeText.Headline(report.Kpis.Outcomes))).Append("\n\n");
+        }
+
         text.Append(Plain(FirstScreen.Loss(report))).Append(' ').Append(Escape(FirstScreen.Cost(report))).Append('\n');
+        foreach (Section section in OutcomeSections.All(report))
+        {
+            Add(text, section.IsOverTime ? section.Last(RowsMax) : section.Top(RowsMax));
+        }
+
         AddFindings(text, page);
         Add(text, ReportSections.Figures(report));
         foreach (Section section in ReportSections.Tables(report))
         {
-            Add(text, section.Id == "days" ? section.Last(RowsMax) : section.Top(RowsMax));
+            Add(text, section.IsOverTime ? section.Last(RowsMax) : section.Top(RowsMax));
         }
 
         text.Append($"\nMade by Hone {World()} at {report.GeneratedAt:yyyy-MM-dd HH:mm} UTC.\n");

@@ -20,8 +20,10 @@ internal static class ReportText
         }
 
         FirstScreen.WriteFixed(screen, page, countMax: int.MaxValue);
+        FirstScreen.WriteOutcomes(screen, report);
         screen.Line([.. FirstScreen.Loss(report), " " + FirstScreen.Cost(report)]);
         WriteFigures(screen, ReportSections.Figures(report));
+        foreach (Section section in OutcomeSections.All(report)) WriteTable(screen, section);
         WriteFindings(screen, page);
         WriteRows(screen, ReportSections.Fixed(report));
         foreach (Section section in ReportSections.Tables(report)) WriteTable(screen, section);
@@ -85,7 +87,7 @@ internal static class ReportText
     private static void WriteTable(Screen screen, Section whole)
     {
         if (whole.IsEmpty) return;
-        Section section = whole.Id == "days" ? whole.Last(RowsMax) : whole.Top(RowsMax);
+        Section section = whole.IsOverTime ? whole.Last(RowsMax) : whole.Top(RowsMax);
         screen.Heading(section.Title);
         if (section.Note is { } note) screen.Indented(2, Piece.Faint(note));
         screen.Table(

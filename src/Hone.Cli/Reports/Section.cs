@@ -16,6 +16,9 @@ internal sealed record Section(
     /// <summary>Whether there is anything to show.</summary>
     public bool IsEmpty => Rows.Count == 0;
 
+    /// <summary>Whether its rows are moments, of which the last matter most.</summary>
+    public bool IsOverTime => Id is "days" or "outcome-trend";
+
     /// <summary>The section with its first rows only.</summary>
     public Section Top(int rowsMax) =>
         Rows.Count <= rowsMax ? this : this with { Rows = [.. Rows.Take(rowsMax)], Left = Rows.Count - rowsMax };

@@ -31,6 +31,7 @@ internal static class SessionJson
         json.Tokens(s.Tokens);
         json.Real("cost_usd", s.CostUsd);
         json.WriteNumber("unpriced_tokens", s.UnpricedTokens);
+        json.WriteString("outcome", s.Outcome is { } outcome ? OutcomeText.Name(outcome) : null);
     }
 
     /// <summary>One thing on the timeline.</summary>
@@ -51,6 +52,7 @@ internal static class SessionJson
         json.WriteNumber("tokens", entry.Tokens);
         json.Real("cost_usd", entry.CostUsd);
         json.List("losses", entry.Losses, l => WriteLoss(json, l));
+        json.List("checks", entry.Checks, c => OutcomeJson.Write(json, c));
         if (!isWhole || entry.Call is not { } call) return;
         json.WriteString("tool_parameters", call.Parameters);
         json.WriteString("stdout", call.Stdout);

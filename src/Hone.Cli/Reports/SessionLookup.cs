@@ -1,3 +1,5 @@
+using Hone.Basics;
+using Hone.Cli.Screens;
 using Hone.Learning;
 
 namespace Hone.Cli.Reports;
@@ -21,6 +23,28 @@ internal static class SessionLookup
         }
 
         return id;
+    }
+
+    /// <summary>The one session that a person means.</summary>
+    /// <param name="store">Where sessions are known.</param>
+    /// <param name="id">Its id, or a beginning of it.</param>
+    /// <param name="command">What was typed before the id, for the hint.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="HoneException">None or several begin so.</exception>
+    public static async Task<SessionSummary> OneAsync(
+        ILearningStore store, string id, string command, CancellationToken cancel)
+    {
+        IReadOnlyList<SessionSummary> found = await store.FindSessionsAsync(id, cancel);
+        if (Only(found) is { } only) return only;
+        if (found.Count == 0)
+        {
+            throw new HoneException($"no session's id begins with {id}", "hone sessions, which lists the latest");
+        }
+
+        string ids = string.Join(", ", found.Select(s => s.SessionId));
+        throw new HoneException(
+            $"{Figure.Number(found.Count)} sessions or more have an id that begins with {id}: {ids}",
+            $"{command} {found[0].SessionId}");
     }
 
     /// <summary>The only one; or the one whose sub-agents all the others are. Null where that leaves several.</summary>

@@ -11,7 +11,7 @@ internal static class FirstScreen
     private const int FindingsMax = 5, FindingsMin = 2;
 
     /// <summary>Lines of one finding, and of everything else, the prompt of the shell included.</summary>
-    private const int FindingLines = 3, OtherLines = 15;
+    private const int FindingLines = 3, OtherLines = 17;
 
     private const int Indent = 3;
 
@@ -34,6 +34,7 @@ internal static class FirstScreen
             ? Math.Clamp((height - OtherLines) / FindingLines, FindingsMin, FindingsMax)
             : FindingsMax;
         Highlights highlights = Highlights.Of(report, findingsMax);
+        WriteOutcomes(screen, report);
         screen.Line([.. Loss(report), Cost(report) is { Length: > 0 } cost ? " " + cost : ""]);
         if (report.Findings.Count > 0) screen.Line();
         WriteFindings(screen, page, highlights);
@@ -42,6 +43,12 @@ internal static class FirstScreen
         WriteElsewhere(screen, page);
         WriteAccount(screen, page.Account);
         WriteNext(screen, page);
+    }
+
+    /// <summary>How many tasks worked; nothing where there is none.</summary>
+    public static void WriteOutcomes(Screen screen, Report report)
+    {
+        if (report.Kpis.Outcomes.Total > 0) screen.Line(OutcomeText.Headline(report.Kpis.Outcomes));
     }
 
     /// <summary>What was fixed and whether it held; nothing where nothing was applied.</summary>

@@ -37,6 +37,9 @@ internal sealed class Screen
     /// <summary>Lines that are seen at once; null where that does not matter.</summary>
     public int? Height { get; init; }
 
+    /// <summary>Whether more than ASCII is shown.</summary>
+    public bool IsUnicode { get; init; } = true;
+
     /// <summary>One line, wrapped where it is too long.</summary>
     public void Line(params ReadOnlySpan<Piece> pieces) => Indented(0, pieces);
 

@@ -17,12 +17,12 @@ internal static class SessionList
         bool isWide = screen.Width >= WideFrom;
         List<Cells> columns =
         [
-            Cells.Whole("Started"), Cells.Whole("Session"), new Cells("Project"), Cells.Number("Calls"),
-            Cells.Number("Failed"),
+            Cells.Whole("Started"), Cells.Whole(""), Cells.Whole("Session"), new Cells("Project"),
+            Cells.Number("Calls"), Cells.Number("Failed"),
         ];
         if (isWide) columns.AddRange([Cells.Number("At work"), Cells.Number("Tokens"), Cells.Number("Cost")]);
         columns.Add(new Cells("Title"));
-        screen.Table(columns, sessions.Select(s => Row(s, isWide, now)), indent: 0);
+        screen.Table(columns, sessions.Select(s => Row(s, isWide, screen.IsUnicode, now)), indent: 0);
     }
 
     /// <summary>The part of a session's id that a person types.</summary>
@@ -32,9 +32,9 @@ internal static class SessionList
         return native.Length > IdLengthMax ? native[..IdLength] : native;
     }
 
-    private static Piece[] Row(SessionSummary s, bool isWide, DateTimeOffset now) =>
+    private static Piece[] Row(SessionSummary s, bool isWide, bool isUnicode, DateTimeOffset now) =>
     [
-        Piece.Faint(Started(s.StartedAt, now)),
+        Piece.Faint(Started(s.StartedAt, now)), OutcomeMark.Of(s.Outcome, isUnicode),
         Piece.Strong(s.ParentId is null ? ShortId(s.SessionId) : Figure.Unknown),
         s.Project is { Length: > 0 } project
             ? SafeText.PathEnd(Reports.FirstPage.NameOf(project), ProjectLengthMax)

@@ -1,4 +1,5 @@
 using Hone.Learning;
+using Hone.Outcomes;
 using Hone.Telemetry;
 
 namespace Hone.Cli.Screens;
@@ -20,9 +21,12 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
     private const int SubjectLengthMin = 20;
 
     /// <summary>Writes the head and the timeline.</summary>
-    public void Write(bool isWhole)
+    /// <param name="isWhole">Whether nothing is folded.</param>
+    /// <param name="writeOutcome">Writes what came of it, below the head.</param>
+    public void Write(bool isWhole, Action writeOutcome)
     {
         WriteHead();
+        writeOutcome();
         WriteHabits();
         screen.Heading("Timeline (UTC)");
         bool isFolded = !isWhole && timeline.Entries.Count > WholeMax;
@@ -109,6 +113,11 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         {
             screen.Indented(TextColumn, Piece.Warn("└ "), Piece.Warn(TitleOf(loss.Habit)), Piece.Faint(Lost(loss)));
         }
+
+        foreach (Verification check in entry.Checks)
+        {
+            screen.Indented(TextColumn, Piece.Faint("└ "), Result(check), Piece.Faint(Says(check)));
+        }
     }
 
     private void WriteMessage(string time, Piece mark, Message message)
@@ -191,6 +200,16 @@ internal sealed class TimelineScreen(Screen screen, SessionSummary session, Time
         (0, _) => $"  {Figure.Tokens(loss.Tokens)} tokens",
         _ => $"  {Figure.Duration(loss.Ms)}, {Figure.Tokens(loss.Tokens)} tokens",
     };
+
+    private static Piece Result(Verification check) => check.Result switch
+    {
+        CheckResult.Passed => Piece.Good($"{check.Tool} passed"),
+        CheckResult.Failed => Piece.Bad($"{check.Tool} failed"),
+        CheckResult.NothingRan => Piece.Warn($"{check.Tool} ran nothing"),
+        _ => Piece.Faint($"{check.Tool}: cannot be told"),
+    };
+
+    private static string Says(Verification check) => check.Says.Length > 0 ? $"  {check.Says}" : "";
 
     private static string TitleOf(string habit) => Habits.Find(habit)?.Title ?? habit;
 }

@@ -58,8 +58,8 @@ internal static class PatternReader
         List<SessionHabit> sessions = [];
         Statement row = ScopeFilter.Put(connection.Keep($"""
             SELECT session.id, project, session.agent, started_at, ended_at,
-                (SELECT count(*) FROM loss WHERE loss.session_key = session.session_key AND loss.habit = ?5
-                    AND (?6 IS NULL OR loss.subject = ?6))
+                (SELECT count(*) FROM loss WHERE loss.session_key = session.session_key AND loss.habit = ?6
+                    AND (?7 IS NULL OR loss.subject = ?7))
             FROM {ScopeFilter.Sessions}
             WHERE {ScopeFilter.Condition} AND calls > 0 AND project IS NOT NULL AND started_at IS NOT NULL
             ORDER BY started_at, session.id

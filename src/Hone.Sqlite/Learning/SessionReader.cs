@@ -17,8 +17,8 @@ internal static class SessionReader
         Connection connection, Scope scope, int countMax, bool withSubAgents)
     {
         Statement row = connection.Keep($"""
-            {Select} WHERE {ScopeFilter.Condition} AND (?5 OR summary.parent_id IS NULL)
-            ORDER BY summary.started_at DESC, session.id LIMIT ?6
+            {Select} WHERE {ScopeFilter.Condition} AND (?6 OR summary.parent_id IS NULL)
+            ORDER BY summary.started_at DESC, session.id LIMIT ?7
             """);
         return Read(ScopeFilter.Put(row, scope).Put(withSubAgents).Put(countMax));
     }

@@ -12,10 +12,11 @@ internal sealed class EvidenceWriter(Connection connection, string station, int 
     {
         if (KeyOf(evidence.SessionId) is not { } key || IsOutdated(key, evidence.Revision)) return;
         connection.Keep("DELETE FROM verification WHERE session_key = ?").Begin().Put(key).Run();
+        // The revision is in its own table: what a session shows does not depend on how often it was looked at.
         bool hasCommits = evidence.Verifications.Any(v => v.Commits.Count > 0);
         connection.Keep("REPLACE INTO evidence (session_key, directory, has_commits, json) VALUES (?, ?, ?, ?)").Begin()
             .Put(key).Put(evidence.Directory).Put(hasCommits)
-            .Put(JsonSerializer.Serialize(evidence, OutcomeJson.Readable.SessionEvidence)).Run();
+            .Put(JsonSerializer.Serialize(evidence with { Revision = 0 }, OutcomeJson.Readable.SessionEvidence)).Run();
         for (int i = 0; i < evidence.Verifications.Count; i++) Write(key, i, evidence.Verifications[i]);
         connection.Keep("REPLACE INTO learned (session_key, station, version, revision) VALUES (?, ?, ?, ?)").Begin()
             .Put(key).Put(station).Put(version).Put(evidence.Revision).Run();

@@ -7,7 +7,8 @@ namespace Hone.Sqlite.Reading;
 /// <summary>Reads one session whole.</summary>
 internal static class TraceReader
 {
-    public static SessionTrace? Read(Connection connection, string sessionId, CancellationToken cancel)
+    public static SessionTrace? Read(
+        Connection connection, string sessionId, TraceNeeds? needs, CancellationToken cancel)
     {
         Statement session = connection.Keep("SELECT session_key, agent, revision FROM session WHERE id = ?");
         if (!session.Begin().Put(sessionId).Step()) return null;
@@ -16,8 +17,8 @@ internal static class TraceReader
         long revision = session.Long();
         session.End();
         return new SessionTrace(
-            sessionId, agent, revision, Facts(connection, key, sessionId), Events(connection, key, cancel),
-            Messages(connection, key));
+            sessionId, agent, revision, Facts(connection, key, sessionId), Events(connection, key, needs, cancel),
+            Messages(connection, key, needs));
     }
 
     private static List<Fact> Facts(Connection connection, long key, string sessionId)
@@ -30,10 +31,12 @@ internal static class TraceReader
         return facts;
     }
 
-    private static List<Event> Events(Connection connection, long key, CancellationToken cancel)
+    private static List<Event> Events(Connection connection, long key, TraceNeeds? needs, CancellationToken cancel)
     {
         List<Event> events = [];
-        Statement row = connection.Keep(EventRow.Select + " WHERE e.session_key = ?").Begin().Put(key);
+        Statement row = needs is null
+            ? connection.Keep(EventRow.Select + " WHERE e.session_key = ?1").Begin().Put(key)
+            : connection.Keep(EventRow.SelectNeeded + " WHERE e.session_key = ?1").Begin().Put(key).Put(needs.OutputsOf);
         while (row.Step())
         {
             cancel.ThrowIfCancellationRequested();
@@ -44,11 +47,14 @@ internal static class TraceReader
         return events;
     }
 
-    private static List<Message> Messages(Connection connection, long key)
+    private static List<Message> Messages(Connection connection, long key, TraceNeeds? needs)
     {
         List<Message> messages = [];
-        Statement row = connection.Keep(MessageRow.Select + " WHERE m.session_key = ? ORDER BY m.at, m.ordinal, m.id");
-        row.Begin().Put(key);
+        Statement row = connection.Keep($"""
+            {MessageRow.Select} WHERE m.session_key = ?1 AND (?2 OR m.kind <> {(int)MessageKind.Answer})
+            ORDER BY m.at, m.ordinal, m.id
+            """);
+        row.Begin().Put(key).Put(needs is null);
         while (row.Step()) messages.Add(MessageRow.Read(row));
         return messages;
     }

@@ -29,6 +29,15 @@ internal static class EventRow
     public const string Select =
         $"SELECT e.id, coalesce(e.agent, s.agent), s.id, {Columns} FROM event e JOIN session s USING (session_key)";
 
+    /// <summary>
+    /// The same fields, outputs and errors only of the tools in the second parameter: what is not read is not looked up.
+    /// </summary>
+    public static readonly string SelectNeeded = Select.Replace(
+        "parameters, stdout, stderr",
+        "parameters, CASE WHEN instr(?2, '|' || tool_name || '|') THEN stdout END, "
+        + "CASE WHEN instr(?2, '|' || tool_name || '|') THEN stderr END",
+        StringComparison.Ordinal);
+
     /// <summary>Puts everything after the identity.</summary>
     /// <param name="row">The statement.</param>
     /// <param name="e">The event.</param>

@@ -1,4 +1,5 @@
 using Hone.Learning;
+using Hone.Outcomes;
 using Hone.Sqlite.Native;
 
 namespace Hone.Sqlite.Rows;
@@ -18,7 +19,10 @@ internal static class SummaryRow
         """;
 
     /// <summary>What follows <c>SELECT</c>, where <c>session</c> and <c>summary</c> are joined.</summary>
-    public const string Selected = $"session.id, session.agent, {Columns}";
+    public const string Selected = $"""
+        session.id, session.agent, {Columns},
+        (SELECT label FROM outcome o WHERE o.task_id = coalesce(summary.task_id, session.id))
+        """;
 
     public static void Put(Statement row, SessionSummary summary)
     {
@@ -54,5 +58,6 @@ internal static class SummaryRow
         Tokens = CountRow.ReadTokens(row),
         CostUsd = row.Double(),
         UnpricedTokens = row.Long(),
+        Outcome = (OutcomeLabel?)row.IntOrNull(),
     };
 }

@@ -21,6 +21,7 @@ internal static class Migrations
         new(3, ReviewTables.Sql),
         new(4, ChangeTables.Sql),
         new(5, OutcomeTables.Sql),
+        new(6, MachineEvents.Sql),
     ];
 
     /// <summary>The schema version that this Hone writes.</summary>

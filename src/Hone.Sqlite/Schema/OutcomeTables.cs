@@ -75,7 +75,7 @@ internal static class OutcomeTables
                 WHEN 5 THEN 'remark' WHEN 6 THEN 'feedback' WHEN 7 THEN 'rejection' WHEN 8 THEN 'interruption'
                 WHEN 9 THEN 'breakdown' WHEN 10 THEN 'commit' WHEN 11 THEN 'push' WHEN 12 THEN 'pull_request'
                 WHEN 13 THEN 'merge' WHEN 14 THEN 'discard' WHEN 15 THEN 'rework' WHEN 16 THEN 'evaluation'
-                WHEN 17 THEN 'edit' WHEN 18 THEN 'next_request' END AS kind,
+                WHEN 17 THEN 'edit' WHEN 18 THEN 'next_request' WHEN 19 THEN 'open_items' END AS kind,
             CASE v.bearing WHEN 0 THEN 'none' WHEN 1 THEN 'good' WHEN 2 THEN 'bad' END AS bearing,
             CASE v.result WHEN 0 THEN 'passed' WHEN 1 THEN 'failed' WHEN 2 THEN 'nothing_ran'
                 WHEN 3 THEN 'unclear' END AS result,

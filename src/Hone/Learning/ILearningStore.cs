@@ -73,6 +73,15 @@ public interface ILearningStore
     /// </summary>
     Task<IReadOnlyList<Pattern>> PatternsAsync(CancellationToken cancel);
 
+    /// <summary>
+    /// The tasks that any session of a scope serves, by start and id. A task is summed as a whole, with sessions
+    /// outside of the scope and those of sub-agents: a part of it would say little of what it took.
+    /// </summary>
+    Task<IReadOnlyList<TaskOutcome>> TaskOutcomesAsync(Scope scope, CancellationToken cancel);
+
+    /// <summary>What the events of a scope took of the machine; null where no source says it.</summary>
+    Task<MachineUse?> MachineUseAsync(Scope scope, CancellationToken cancel);
+
     /// <summary>The reflection of one session; null where none was made.</summary>
     Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel);
 }

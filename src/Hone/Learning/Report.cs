@@ -15,6 +15,9 @@ public sealed record Report
     /// <summary>What was applied, the latest first, and whether it held.</summary>
     public IReadOnlyList<FollowUp> Applied { get; init; } = [];
 
+    /// <summary>Whether the tasks succeeded, and what they took.</summary>
+    public Kpis Kpis { get; init; } = Kpis.None;
+
     /// <summary>Habits that lose time and tokens, the dearest first; together they make up what is lost.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

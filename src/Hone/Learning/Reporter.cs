@@ -19,6 +19,8 @@ public sealed class Reporter(ILearningStore store, IReviewStore review, PriceLis
                 .Select(pair => new Finding(pair.Habit!, pair.Total, Share(pair.Total.Ms, totals.ActiveMs),
                     Share(pair.Total.Tokens, totals.Tokens.Total))),
         ];
+        IReadOnlyList<ToolUse> tools = await store.ToolsAsync(scope, cancel);
+        IReadOnlyList<FailureCount> failures = await store.FailuresAsync(scope, cancel);
         return new Report
         {
             GeneratedAt = time.GetUtcNow(),
@@ -28,8 +30,11 @@ public sealed class Reporter(ILearningStore store, IReviewStore review, PriceLis
             Findings = Ranked(findings, HabitClass.Waste),
             Waiting = Ranked(findings, HabitClass.Waiting),
             Signals = Ranked(findings, HabitClass.Signal),
-            Tools = await store.ToolsAsync(scope, cancel),
-            Failures = await store.FailuresAsync(scope, cancel),
+            Kpis = Kpis.Of(
+                await store.TaskOutcomesAsync(scope, cancel), tools, failures,
+                await store.MachineUseAsync(scope, cancel)),
+            Tools = tools,
+            Failures = failures,
             Models = await store.ModelsAsync(scope, cancel),
             Days = await store.DaysAsync(scope, cancel),
             Projects = await store.ProjectsAsync(scope, cancel),

@@ -1,3 +1,5 @@
+using Hone.Outcomes;
+
 namespace Hone.Learning;
 
 /// <summary>One session in one row: what it was, what it did, what it used.</summary>
@@ -65,4 +67,10 @@ public sealed record SessionSummary
 
     /// <summary>Tokens of models without a price: they cost something, nobody here knows what.</summary>
     public long UnpricedTokens { get; init; }
+
+    /// <summary>
+    /// What came of its task; null until that was judged. It is read along with the session, and no part of what the
+    /// session itself contributes.
+    /// </summary>
+    public OutcomeLabel? Outcome { get; init; }
 }

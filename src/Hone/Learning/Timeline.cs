@@ -1,5 +1,6 @@
 using Hone.Basics;
 using Hone.Learning.Analysis;
+using Hone.Outcomes;
 using Hone.Telemetry;
 
 namespace Hone.Learning;
@@ -16,14 +17,17 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries)
     /// <param name="trace">The session.</param>
     /// <param name="losses">What it lost to habits.</param>
     /// <param name="prices">Prices for the shares of cost.</param>
-    public static Timeline Of(SessionTrace trace, IReadOnlyList<Loss> losses, PriceList prices)
+    /// <param name="evidence">What it shows of its success; the checks among it are put beside their calls.</param>
+    public static Timeline Of(
+        SessionTrace trace, IReadOnlyList<Loss> losses, PriceList prices, IReadOnlyList<Verification> evidence)
     {
         Session session = new(trace, prices);
+        ILookup<Id128, Verification> checks = evidence.Where(v => v.Result is not null).ToLookup(v => v.Source);
         ILookup<Id128, Loss> byEvent = losses.ToLookup(l => l.EventId);
         HashSet<Message> last = LastAnswers(trace.Messages);
         List<TimelineEntry> entries =
         [
-            .. session.Calls.Select(c => OfCall(c, [.. byEvent[c.Event.Id]])),
+            .. session.Calls.Select(c => OfCall(c, [.. byEvent[c.Event.Id]], [.. checks[c.Event.Id]])),
             .. trace.Messages.Where(m => m.Kind != MessageKind.Notice)
                 .Select(m => OfMessage(m, [.. byEvent[m.Id]], last.Contains(m))),
         ];
@@ -34,7 +38,8 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries)
 
     private static long Place(TimelineEntry entry) => entry.Call?.Ordinal ?? entry.Message?.Ordinal ?? 0;
 
-    private static TimelineEntry OfCall(Call call, IReadOnlyList<Loss> losses) => new()
+    private static TimelineEntry OfCall(
+        Call call, IReadOnlyList<Loss> losses, IReadOnlyList<Verification> checks) => new()
     {
         At = call.Event.StartedAt ?? call.Event.EndedAt,
         Call = call.Event,
@@ -43,7 +48,8 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries)
         Tokens = call.Tokens,
         CostUsd = call.CostUsd,
         Losses = losses,
-        IsNotable = call.Event.Status != EventStatus.Success || losses.Count > 0,
+        Checks = checks,
+        IsNotable = call.Event.Status != EventStatus.Success || losses.Count > 0 || checks.Count > 0,
     };
 
     private static TimelineEntry OfMessage(Message message, IReadOnlyList<Loss> losses, bool isLast) => new()

@@ -1,3 +1,4 @@
+using Hone.Outcomes;
 using Hone.Telemetry;
 
 namespace Hone.Learning;
@@ -28,6 +29,9 @@ public sealed record TimelineEntry
 
     /// <summary>Habits that occurred here.</summary>
     public IReadOnlyList<Loss> Losses { get; init; } = [];
+
+    /// <summary>Runs of test runners, linters, type checkers and builds that its output shows.</summary>
+    public IReadOnlyList<Verification> Checks { get; init; } = [];
 
     /// <summary>True for what a reader wants to see even where the rest is folded.</summary>
     public bool IsNotable { get; init; }

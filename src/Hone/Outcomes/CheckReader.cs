@@ -49,6 +49,15 @@ public static class CheckReader
         return InOrder(formats, new OutputLines(output));
     }
 
+    /// <summary>What tools said of which one or several printed this; names that are not known are left out.</summary>
+    /// <param name="tools">Names.</param>
+    /// <param name="output">What was printed.</param>
+    public static IReadOnlyList<Check> ReadAs(IReadOnlyList<string> tools, string output)
+    {
+        OutputFormat[] formats = [.. tools.SelectMany(t => s_byName.GetValueOrDefault(t, [])).Distinct()];
+        return formats.Length == 0 || output.Length == 0 ? [] : InOrder(formats, new OutputLines(output));
+    }
+
     /// <summary>Strand by strand, so that what several commands printed at once is not taken for one run.</summary>
     private static IReadOnlyList<Check> InOrder(OutputFormat[] formats, OutputLines output) =>
     [

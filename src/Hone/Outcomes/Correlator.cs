@@ -85,7 +85,7 @@ public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes
         ParallelOptions options = new() { MaxDegreeOfParallelism = s_workersMax, CancellationToken = cancel };
         await Parallel.ForAsync(0, sessions.Length, options, async (i, token) =>
         {
-            SessionTrace? trace = await telemetry.TraceAsync(sessions[i].SessionId, token);
+            SessionTrace? trace = await telemetry.TraceAsync(sessions[i].SessionId, Evidence.Needs, token);
             evidence[i] = trace is null ? null : Evidence.Gather(trace);
         });
         return [.. evidence.OfType<SessionEvidence>()];

@@ -21,6 +21,12 @@ public interface ITelemetryStore
     /// <summary>One session whole; null where there is none of this id.</summary>
     Task<SessionTrace?> TraceAsync(string sessionId, CancellationToken cancel);
 
+    /// <summary>
+    /// One session without the texts that are not needed: outputs of other tools, and what agents answered; null where
+    /// there is none of this id.
+    /// </summary>
+    Task<SessionTrace?> TraceAsync(string sessionId, TraceNeeds needs, CancellationToken cancel);
+
     /// <summary>A hash over all that was observed and derived, without import times, paths and row ids.</summary>
     Task<string> LogicalHashAsync(CancellationToken cancel);
 }

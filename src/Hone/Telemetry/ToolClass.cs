@@ -23,6 +23,13 @@ public static class ToolClass
 
     private static readonly HashSet<string> s_waits = ["write_stdin", "BashOutput", "TaskOutput", "wait", "wait_agent"];
 
+    private static readonly HashSet<string> s_looks =
+    [
+        "Read", "Grep", "Glob", "LS", "WebFetch", "WebSearch", "web_search", "read_file", "list_directory", "search",
+        "TodoRead", "ToolSearch", "ExitPlanMode", "EnterPlanMode", "AskUserQuestion", "update_plan", "TodoWrite",
+        "TaskCreate", "TaskUpdate", "TaskList", "TaskGet", "Bash", "exec_command", "shell",
+    ];
+
     private static readonly HashSet<string> s_questions = ["AskUserQuestion", "ExitPlanMode", "EnterPlanMode"];
 
     /// <summary>Runs a command line.</summary>
@@ -30,6 +37,13 @@ public static class ToolClass
 
     /// <summary>Runs a command line, or goes on with one that runs.</summary>
     public static bool IsShellOrStdin(string tool) => IsShell(tool) || tool is "write_stdin" or "exec" or "BashOutput";
+
+    /// <summary>Tools that run command lines, go on with them or bring what they printed.</summary>
+    public static IReadOnlyCollection<string> CommandTools { get; } =
+        [.. s_shells, "write_stdin", "exec", "BashOutput", "TaskOutput", "wait"];
+
+    /// <summary>Only looks: at files, at pages, at lists.</summary>
+    public static bool IsLooking(string tool) => s_looks.Contains(tool);
 
     /// <summary>Changes files.</summary>
     public static bool IsEdit(string tool) => s_edits.Contains(tool);

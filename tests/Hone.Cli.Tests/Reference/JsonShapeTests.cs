@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hone.Basics;
 using Hone.Cli.Reports;
 using Hone.Cli.Tests.Reports;
 using Hone.Learning;
+using Hone.Outcomes;
 using Hone.Telemetry;
 
 namespace Hone.Cli.Tests.Reference;
@@ -27,7 +29,7 @@ public sealed class JsonShapeTests
         Add("report", "what was learned",
             [
                 Report(Examples.Full), Report(Examples.Empty), Report(Examples.Full with { Scope = s_scope }),
-                Report(Examples.Followed),
+                Report(Examples.Followed), Report(Examples.Sparse),
             ]);
         foreach ((string kind, string what, IReadOnlyList<string> answers) in await ReviewAnswers.AllAsync(review))
         {
@@ -37,7 +39,9 @@ public sealed class JsonShapeTests
         Add("status", "how things stand: bare `hone`", await AnswersAsync([.. worlds, fresh]));
         Add("sessions", "a list of sessions, the latest first", [Session(s_session), Session(s_nobody)]);
         Add("session", "one session, as in `sessions`, and its timeline; with `--at` one event, with what is marked so",
-            [Timeline()]);
+            [Timeline(s_outcome), Timeline(null), Timeline(s_outcome with { Previous = null, RevisedAt = null })]);
+        Add("feedback", "what a person said of a session, and the verdict before and after it",
+            await FeedbackAsync(world));
         Add("doctor", "what the doctor saw",
             await AnswersAsync([.. worlds, fresh, ReviewAnswers.Tampered(review)], "doctor"));
         Add("query", "rows that SQL asked for, each a list of values in the order of the columns",
@@ -102,9 +106,24 @@ public sealed class JsonShapeTests
         json.List("sessions", [session], s => SessionJson.WriteSummary(json, s));
     });
 
-    private static string Timeline() => JsonAnswer.Text("session", json =>
+    private static async Task<IReadOnlyList<string>> FeedbackAsync(TestWorld world)
+    {
+        List<string> answers = [];
+        foreach (string[] said in new[] { new[] { "broken", "--note", "n" }, ["works"], ["--withdraw"] })
+        {
+            await world.RunAsync(["feedback", "last", .. said, "--json"]);
+            answers.Add(world.Out);
+        }
+
+        Feedback unheard = Feedback.On("s", "works", "", "ann", s_when);
+        answers.Add(JsonAnswer.Text("feedback", json => OutcomeJson.Write(json, unheard, "s", null, null)));
+        return answers;
+    }
+
+    private static string Timeline(Outcome? outcome) => JsonAnswer.Text("session", json =>
     {
         json.Object("session", () => { });
+        OutcomeJson.Write(json, "outcome", outcome);
         json.List("timeline", Entries(), e => SessionJson.WriteEntry(json, e, isWhole: true));
     });
 
@@ -119,7 +138,11 @@ public sealed class JsonShapeTests
         };
         Loss loss = new("polls", default, null, "shell", 1, 1, 0.5, "example"), unknown = loss with { Habit = "gone" };
         yield return new TimelineEntry { Call = bare };
-        yield return new TimelineEntry { At = s_when, Call = full, FailureKind = "timeout", Losses = [loss, unknown] };
+        yield return new TimelineEntry
+        {
+            At = s_when, Call = full, FailureKind = "timeout", Losses = [loss, unknown],
+            Checks = [s_check, s_check with { Counts = new TestCounts(1, 2, 3, 4) }],
+        };
         yield return new TimelineEntry { Message = new Message(default, "s", MessageKind.Prompt, null, "words") };
     }
 
@@ -128,6 +151,18 @@ public sealed class JsonShapeTests
 
     private static readonly DateTimeOffset s_when = DateTimeOffset.UnixEpoch;
 
+    private static readonly Verification s_check = new(
+        VerificationKind.Tests, Bearing.Good, default, null, "ok") { Tool = "pytest", Result = CheckResult.Passed };
+
+    private static readonly Outcome s_outcome = new("t", OutcomeLabel.Success, 0.9,
+    [
+        new OutcomeReason(VerificationKind.Tests, 2, "w", "s", default(Id128), s_when),
+        new OutcomeReason(VerificationKind.Feedback, 2, "w", null, null, null),
+    ])
+    {
+        Previous = OutcomeLabel.Unknown, RevisedAt = s_when,
+    };
+
     private static readonly SessionSummary s_nobody = new() { SessionId = "codex:1", Agent = "codex" };
 
     private static readonly SessionSummary s_session = s_nobody with
@@ -135,6 +170,7 @@ public sealed class JsonShapeTests
         ParentId = "p", ForkedFrom = "f", TaskId = "t", Project = "/home/you", Branch = "main", Commit = "abc",
         Version = "1", Title = "t",
         Model = "m", StartedAt = s_when, EndedAt = s_when, Calls = new CallCounts(1, 1, 0, 0, 0, 0, 0),
+        Outcome = OutcomeLabel.Partial,
     };
 
     [Fact]
@@ -156,8 +192,9 @@ public sealed class JsonShapeTests
         entry.GetProperty("exit_code").GetInt32().ShouldBe(127);
     }
 
-    private static readonly Scope s_scope =
-        new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), "/home/you/tidepool", "codex");
+    private static readonly Scope s_scope = new(
+        DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), "/home/you/tidepool", "codex",
+        OutcomeLabel.Failure);
 
     private const string Introduction = "# JSON answers\n\n" + ReferencePage.Origin + """
         With `--json` a command answers with one object on stdout. Names and types on this page stay as they are while `shape` is 1;

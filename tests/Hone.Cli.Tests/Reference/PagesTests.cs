@@ -8,6 +8,7 @@ public sealed partial class PagesTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/guide/getting-started.md")]
+    [InlineData("docs/guide/outcomes.md")]
     public async Task Screens_in_pages_are_real(string page)
     {
         using TestWorld world = new() { Width = 80 };

@@ -1,6 +1,7 @@
 using Hone.Basics;
 using Hone.Cli.Reports;
 using Hone.Learning;
+using Hone.Outcomes;
 using Hone.Review;
 using Hone.Statistics;
 using Hone.Telemetry;
@@ -56,6 +57,36 @@ internal static class Examples
         Agents =
             [new GroupTotal("claude-code", 380, s_calls, s_tokens, 4_000_000),
             new GroupTotal("codex", 32, default, default, 0)],
+        Kpis = KpisOf("/home/you/tidepool", "Bash"),
+    };
+
+    /// <summary>Key figures of 89 tasks in ten weeks: 41 worked, 6 in part, 11 failed, 31 show too little.</summary>
+    private static Kpis KpisOf(string project, string tool)
+    {
+        OutcomeLabel[] labels =
+        [
+            .. Enumerable.Repeat(OutcomeLabel.Failure, 11), .. Enumerable.Repeat(OutcomeLabel.Unknown, 31),
+            .. Enumerable.Repeat(OutcomeLabel.Partial, 6), .. Enumerable.Repeat(OutcomeLabel.Success, 41),
+        ];
+        return Kpis.Of(
+            [.. labels.Select((label, i) => TaskOf(i, label, project, tool))],
+            [
+                new ToolUse(tool, new CallCounts(6_000, 5_400, 560, 24, 4, 10, 2), 90_000_000, 30_000_000),
+                new ToolUse("Unused", new CallCounts(9, 0, 0, 0, 0, 0, 0), 0, 0),
+            ],
+            [new FailureCount(tool, "test_failed", 210, 8_000_000, 4_000_000, Id(7), "FAIL src/app.test.ts")],
+            new MachineUse(120, 41.5, 812.3));
+    }
+
+    /// <summary>Tasks stand in another order than their outcomes, so that weeks hold several kinds.</summary>
+    private static TaskOutcome TaskOf(int i, OutcomeLabel label, string project, string tool) => new($"t{i}", label)
+    {
+        Probability = 0.9, Title = "t", Project = i % 5 == 0 ? "/home/you/atlas" : project,
+        Agent = i % 7 == 0 ? "codex" : "claude-code", Model = i % 7 == 0 ? null : "claude-opus-4-6",
+        StartedAt = s_now.AddDays(-(i * 37 % 68)), Sessions = 1, ActiveMs = 60_000 * (1 + (i % 11)),
+        Inferences = 10 + (i % 9), Calls = new CallCounts(5 + (i % 13), 5, 0, 0, 0, 0, 0),
+        Tokens = new TokenUse(20_000 * (1 + (i % 17)), 0, 0, 0, 0), CostUsd = 0.1 * (1 + (i % 17)),
+        UnpricedTokens = i % 7 == 0 ? 5 : 0, Tools = i % 2 == 0 ? [tool] : [],
     };
 
     /// <summary>A project in which lines were applied: one for each way in which it can end.</summary>
@@ -79,7 +110,7 @@ internal static class Examples
         {
             Id = Id(9), Project = "/home/you/tidepool", Kind = ProposalKind.Instruction, Rule = "polls", Subject = "",
             Title = line, Reason = "Polls: 61 × in 24 of 40 sessions.", Edit = new AddBlock("CLAUDE.md"),
-            Agents = ["claude-code"], Evidence = Evidence.None, Value = 0.1, ProposedAt = s_now.AddDays(-30),
+            Agents = ["claude-code"], Evidence = Review.Evidence.None, Value = 0.1, ProposedAt = s_now.AddDays(-30),
             State = ProposalState.Applied, AppliedAt = s_now.AddDays(-20),
         }, before, after, times, timesSince, timesSince > 0 ? SessionId : null);
 
@@ -94,6 +125,14 @@ internal static class Examples
     /// <summary>One session, in which nothing stood out.</summary>
     public static Report Single =>
         Empty with { Totals = new Totals { Sessions = 1, Tasks = 1, Days = 1, ActiveMs = 61_000 } };
+
+    /// <summary>One task of which next to nothing is known.</summary>
+    public static Report Sparse => Empty with
+    {
+        Kpis = Kpis.Of(
+            [new TaskOutcome("t", OutcomeLabel.Unknown) { StartedAt = s_now }], [new ToolUse("Bash", default, 0, 0)], [],
+            new MachineUse(1, null, null)),
+    };
 
     /// <summary>Texts that try to break out of wherever they are shown.</summary>
     public static string Hostile { get; } =
@@ -110,6 +149,7 @@ internal static class Examples
         Models = [new ModelUse(Hostile, 5, s_tokens, 1)],
         Projects = [new GroupTotal(Hostile, 5, s_calls, s_tokens, 5)],
         Agents = [new GroupTotal(Hostile, 5, s_calls, s_tokens, 5)],
+        Kpis = KpisOf(Hostile, Hostile),
     };
 
     /// <summary>The first screen of a report.</summary>

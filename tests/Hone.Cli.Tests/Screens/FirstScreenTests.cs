@@ -25,7 +25,7 @@ public sealed class FirstScreenTests
         string text = Render(Examples.Full, 80, height: 24);
 
         text.Split('\n').Length.ShouldBeLessThan(25);
-        text.ShouldContain("1 more: hone report");
+        text.ShouldContain("2 more: hone report");
     }
 
     [Fact]

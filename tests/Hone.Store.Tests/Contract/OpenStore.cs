@@ -1,4 +1,5 @@
 using Hone.Learning;
+using Hone.Outcomes;
 using Hone.Review;
 using Hone.Telemetry;
 
@@ -6,7 +7,8 @@ namespace Hone.Store.Tests.Contract;
 
 /// <summary>An open store by both of its sides.</summary>
 public sealed record OpenStore(
-    ITelemetryStore Telemetry, ILearningStore Learning, IReviewStore Review, IAsyncDisposable Life) : IAsyncDisposable
+    ITelemetryStore Telemetry, ILearningStore Learning, IReviewStore Review, IOutcomeStore Outcomes,
+    IAsyncDisposable Life) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Life.DisposeAsync();
 }

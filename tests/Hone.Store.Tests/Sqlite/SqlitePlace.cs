@@ -13,7 +13,7 @@ internal sealed class SqlitePlace : StorePlace
     public override async Task<OpenStore> OpenAsync()
     {
         SqliteStore store = await OpenSqliteAsync();
-        return new OpenStore(store, store, store, store);
+        return new OpenStore(store, store, store, store, store);
     }
 
     public Task<SqliteStore> OpenSqliteAsync() =>

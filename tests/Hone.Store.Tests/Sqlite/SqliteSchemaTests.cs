@@ -1,4 +1,5 @@
 using Hone.Basics;
+using Hone.Outcomes;
 using Hone.Sqlite;
 using Hone.Sqlite.Native;
 using Hone.Sqlite.Reading;
@@ -73,6 +74,35 @@ public sealed class SqliteSchemaTests : IAsyncLifetime
         named.Rows[0].ShouldBe([
             (long)Enum.GetValues<ActionType>().Length, (long)Enum.GetValues<EventStatus>().Length,
             (long)Enum.GetValues<MessageKind>().Length]);
+    }
+
+    [Fact]
+    public async Task Every_outcome_and_every_kind_of_evidence_has_a_name_in_the_views()
+    {
+        await using SqliteStore store = await _place.OpenSqliteAsync();
+        await store.SaveAsync([Slice(Call("1"))], Never);
+        Verification[] found =
+        [
+            .. Enum.GetValues<VerificationKind>().Select(k => new Verification(k, Bearing.None, Id("1"), Noon, "")),
+            .. Enum.GetValues<Bearing>().Select(b => new Verification(0, b, Id("1"), Noon, "")),
+            .. Enum.GetValues<CheckResult>().Select(
+                r => new Verification(0, Bearing.None, Id("1"), Noon, "") { Result = r }),
+        ];
+        await store.SaveEvidenceAsync([new SessionEvidence(SessionId(1), 1, found)], "outcomes", 1, Never);
+        await store.SaveOutcomesAsync(
+            [
+                .. Enum.GetValues<OutcomeLabel>().Select(label => (
+                    new TaskEvidence($"{label}", 0, [], [], []), (Outcome?)new Outcome($"{label}", label, 0.5, []))),
+            ], Never);
+
+        QueryResult named = await store.QueryAsync("""
+            SELECT count(DISTINCT kind), count(DISTINCT bearing), count(DISTINCT result),
+                (SELECT count(DISTINCT outcome) FROM outcomes)
+            FROM verifications
+            """, 1, Never);
+        named.Rows[0].ShouldBe([
+            (long)Enum.GetValues<VerificationKind>().Length, (long)Enum.GetValues<Bearing>().Length,
+            (long)Enum.GetValues<CheckResult>().Length, (long)Enum.GetValues<OutcomeLabel>().Length]);
     }
 
     [Fact]

@@ -1,6 +1,10 @@
 CREATE INDEX change_root ON change (root);
 
+CREATE INDEX event_machine ON event (session_key) WHERE cpu_usage_percent IS NOT NULL OR memory_usage_mb IS NOT NULL;
+
 CREATE INDEX event_session ON event (session_key);
+
+CREATE INDEX feedback_about ON feedback (about);
 
 CREATE INDEX message_session ON message (session_key);
 
@@ -9,6 +13,8 @@ CREATE INDEX proposal_project ON proposal (project, proposed_at);
 CREATE INDEX proposal_state ON proposal (state);
 
 CREATE INDEX review_entry_proposal ON review_entry (proposal_id);
+
+CREATE INDEX summary_task ON summary (task_id);
 
 CREATE TABLE backlog (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -48,6 +54,13 @@ CREATE TABLE chunk (
     lines INTEGER NOT NULL,
     size_bytes INTEGER NOT NULL
 );
+
+CREATE TABLE commit_fate (
+    task_id TEXT PRIMARY KEY,
+    json TEXT NOT NULL,
+    is_settled INTEGER NOT NULL,
+    looked_at INTEGER NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE counter (
     name TEXT PRIMARY KEY,
@@ -93,6 +106,13 @@ CREATE TABLE event (
     stderr TEXT
 );
 
+CREATE TABLE evidence (
+    session_key INTEGER PRIMARY KEY,
+    directory TEXT,
+    has_commits INTEGER NOT NULL,
+    json TEXT NOT NULL
+);
+
 CREATE TABLE fact (
     session_key INTEGER NOT NULL,
     name TEXT NOT NULL,
@@ -112,6 +132,13 @@ CREATE TABLE failure (
     example_event BLOB NOT NULL,
     example TEXT NOT NULL,
     PRIMARY KEY (session_key, tool, kind)
+) WITHOUT ROWID;
+
+CREATE TABLE feedback (
+    id BLOB PRIMARY KEY,
+    about TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    json TEXT NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE file_content (
@@ -175,6 +202,20 @@ CREATE TABLE observation (
     event_id BLOB NOT NULL,
     chunk_key INTEGER,
     line INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE outcome (
+    task_id TEXT PRIMARY KEY,
+    label INTEGER NOT NULL,
+    probability REAL NOT NULL,
+    reasons TEXT NOT NULL,
+    previous_label INTEGER,
+    revised_at INTEGER
+) WITHOUT ROWID;
+
+CREATE TABLE outcome_due (
+    task_id TEXT PRIMARY KEY,
+    ticket INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE policy (
@@ -290,6 +331,24 @@ CREATE TABLE tool_use (
     PRIMARY KEY (session_key, tool)
 ) WITHOUT ROWID;
 
+CREATE TABLE verification (
+    session_key INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    bearing INTEGER NOT NULL,
+    source BLOB NOT NULL,
+    at INTEGER,
+    tool TEXT NOT NULL,
+    result INTEGER,
+    passed INTEGER,
+    failed INTEGER,
+    errors INTEGER,
+    skipped INTEGER,
+    diagnostics INTEGER NOT NULL,
+    says TEXT NOT NULL,
+    PRIMARY KEY (session_key, place)
+) WITHOUT ROWID;
+
 CREATE TRIGGER review_entry_is_kept BEFORE DELETE ON review_entry
     BEGIN SELECT raise(ABORT, 'the ledger of decisions is only appended to'); END;
 
@@ -362,6 +421,16 @@ SELECT lower(hex(o.id)) AS observation_id, lower(hex(o.event_id)) AS event_id, c
     c.path AS archive_path, o.line
 FROM observation o LEFT JOIN chunk c USING (chunk_key);
 
+CREATE VIEW outcomes AS
+SELECT o.task_id,
+    CASE o.label WHEN 0 THEN 'unknown' WHEN 1 THEN 'success' WHEN 2 THEN 'failure' WHEN 3 THEN 'partial'
+        END AS outcome,
+    o.probability, o.reasons,
+    CASE o.previous_label WHEN 0 THEN 'unknown' WHEN 1 THEN 'success' WHEN 2 THEN 'failure'
+        WHEN 3 THEN 'partial' END AS previous_outcome,
+    strftime('%Y-%m-%dT%H:%M:%SZ', o.revised_at / 1000, 'unixepoch') AS revised_at
+FROM outcome o;
+
 CREATE VIEW proposals AS
 SELECT lower(hex(p.proposal_id)) AS proposal_id, p.project, p.kind, p.rule, p.state,
     strftime('%Y-%m-%dT%H:%M:%fZ', p.proposed_at / 1000.0, 'unixepoch') AS proposed_at, p.json AS proposal
@@ -394,3 +463,18 @@ CREATE VIEW tools AS
 SELECT s.id AS session_id, t.tool AS tool_name, t.calls, t.calls_succeeded, t.calls_failed, t.calls_timed_out,
     t.calls_rejected, t.calls_cancelled, t.calls_interrupted, t.ms, t.tokens
 FROM tool_use t JOIN session s USING (session_key);
+
+CREATE VIEW verifications AS
+SELECT s.id AS session_id, v.place,
+    CASE v.kind WHEN 0 THEN 'tests' WHEN 1 THEN 'lint' WHEN 2 THEN 'types' WHEN 3 THEN 'build' WHEN 4 THEN 'ci'
+        WHEN 5 THEN 'remark' WHEN 6 THEN 'feedback' WHEN 7 THEN 'rejection' WHEN 8 THEN 'interruption'
+        WHEN 9 THEN 'breakdown' WHEN 10 THEN 'commit' WHEN 11 THEN 'push' WHEN 12 THEN 'pull_request'
+        WHEN 13 THEN 'merge' WHEN 14 THEN 'discard' WHEN 15 THEN 'rework' WHEN 16 THEN 'evaluation'
+        WHEN 17 THEN 'edit' WHEN 18 THEN 'next_request' WHEN 19 THEN 'open_items' END AS kind,
+    CASE v.bearing WHEN 0 THEN 'none' WHEN 1 THEN 'good' WHEN 2 THEN 'bad' END AS bearing,
+    CASE v.result WHEN 0 THEN 'passed' WHEN 1 THEN 'failed' WHEN 2 THEN 'nothing_ran'
+        WHEN 3 THEN 'unclear' END AS result,
+    v.tool, v.passed, v.failed, v.errors, v.skipped, v.diagnostics, v.says,
+    strftime('%Y-%m-%dT%H:%M:%fZ', v.at / 1000.0, 'unixepoch') AS timestamp,
+    lower(hex(v.source)) AS source_id
+FROM verification v JOIN session s USING (session_key);

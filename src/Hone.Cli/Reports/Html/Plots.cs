@@ -113,7 +113,8 @@ internal static class Plots
     private static void AddRect(Markup html, string kind, int y, double share) =>
         html.Add($"<rect class=\"{kind}\" y=\"{y}\" width=\"{100 * share}%\" height=\"{BarHeight}\" rx=\"2\"/>");
 
-    private static void AddRule(Markup html, int y, string label)
+    /// <summary>A line across, with what it stands for.</summary>
+    public static void AddRule(Markup html, int y, string label)
     {
         html.Add($"<line class=\"rule\" x1=\"0\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/>");
         html.Line($"<text x=\"0\" y=\"{y - 4}\">{label}</text>");
@@ -137,7 +138,8 @@ internal static class Plots
         }
     }
 
-    private static void AddLegend(Markup html, params (string Kind, string Meaning)[] keys)
+    /// <summary>What the colours stand for.</summary>
+    public static void AddLegend(Markup html, params (string Kind, string Meaning)[] keys)
     {
         html.Add($"<p class=\"legend\">");
         foreach ((string kind, string meaning) in keys) html.Add($"<span><i class=\"key {kind}\"></i>{meaning}</span>");

@@ -20,6 +20,7 @@ internal static class ReportHtml
         if (report.Totals.Sessions > 0)
         {
             AddSection(html, ReportSections.Fixed(report), report);
+            foreach (Section section in OutcomeSections.All(report)) AddSection(html, section, report);
             AddHabits(html, page);
             AddFigures(html, ReportSections.Figures(report));
             foreach (Section section in ReportSections.Tables(report)) AddSection(html, section, report);
@@ -56,6 +57,8 @@ internal static class ReportHtml
         html.Line($"</p>");
         if (page.Report.Totals.Sessions > 0)
         {
+            Piece[] outcomes = OutcomeText.Headline(page.Report.Kpis.Outcomes);
+            if (outcomes.Length > 0) html.Line($"<p>{string.Concat(outcomes.Select(p => p.Text))}</p>");
             html.Line($"<p>{FirstScreen.Cost(page.Report)}</p>");
             html.Line($"<p>{string.Concat(FirstScreen.Headline(page).Select(p => p.Text))}</p>");
         }
@@ -69,6 +72,11 @@ internal static class ReportHtml
         if (report.Totals.Sessions == 0) return;
         html.Add($"<nav aria-label=\"Sections\">");
         if (report.Applied.Count > 0) html.Line($"<a href=\"#fixed\">What was fixed</a>");
+        foreach (Section section in OutcomeSections.All(report).Where(s => !s.IsEmpty))
+        {
+            html.Line($"<a href=\"#{section.Id}\">{section.Title}</a>");
+        }
+
         if (report.Findings.Count > 0) html.Line($"<a href=\"#habits\">Habits</a>");
         html.Line($"<a href=\"#figures\">Key figures</a>");
         foreach (Section section in ReportSections.Tables(report).Where(s => !s.IsEmpty))
@@ -110,13 +118,14 @@ internal static class ReportHtml
     private static void AddSection(Markup html, Section whole, Report report)
     {
         if (whole.IsEmpty) return;
-        Section section = whole.Id == "days" ? whole.Last(RowsMax) : whole.Top(RowsMax);
+        Section section = whole.IsOverTime ? whole.Last(RowsMax) : whole.Top(RowsMax);
         html.Line($"<section aria-labelledby=\"{section.Id}\">").Line($"<h2 id=\"{section.Id}\">{section.Title}</h2>");
         if (section.Id == "fixed") Plots.Fixed(html, report);
+        if (section.Id == "outcome-trend") OutcomePlots.Trend(html, report.Kpis.Trend);
         if (section.Id == "tools") Plots.Tools(html, report);
         if (section.Id == "days") Plots.Days(html, report);
-        bool isFolded = section.Id == "days" && section.Rows.Count > 14;
-        if (isFolded) html.Line($"<details><summary>All days as a table</summary>");
+        bool isFolded = section.IsOverTime && section.Rows.Count > 14;
+        if (isFolded) html.Line($"<details><summary>All of it as a table</summary>");
         AddTable(html, section);
         if (isFolded) html.Line($"</details>");
         html.Line($"</section>");

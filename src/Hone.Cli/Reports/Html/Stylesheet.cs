@@ -12,12 +12,12 @@ internal static class Stylesheet
         :root {
           color-scheme: light dark;
           --ground: #fbfaf8; --card: #ffffff; --ink: #1d1b19; --soft: #6a645d; --rule: #e4dfd8; --track: #efebe5;
-          --lost: #c2410c; --tokens: #94a3b8; --good: #3f7d58; --link: #9a3412; --code: #f4f1ec;
+          --lost: #c2410c; --tokens: #94a3b8; --good: #3f7d58; --part: #c99a2e; --link: #9a3412; --code: #f4f1ec;
         }
         @media (prefers-color-scheme: dark) {
           :root {
             --ground: #171614; --card: #201e1c; --ink: #ece8e3; --soft: #a49d95; --rule: #363230; --track: #2c2926;
-            --lost: #fb923c; --tokens: #64748b; --good: #6fbf8f; --link: #fdba74; --code: #2a2724;
+            --lost: #fb923c; --tokens: #64748b; --good: #6fbf8f; --part: #d9b65c; --link: #fdba74; --code: #2a2724;
           }
         }
         * { box-sizing: border-box; }
@@ -59,14 +59,18 @@ internal static class Stylesheet
         .lost { fill: var(--lost); }
         .tokens { fill: var(--tokens); }
         .good { fill: var(--good); }
+        .part { fill: var(--part); }
+        .band { fill: var(--good); opacity: .25; }
         .doubt { stroke: var(--ink); stroke-width: 1.5; }
         .rule { stroke: var(--rule); stroke-width: 1; }
         .key { display: inline-block; width: .7rem; height: .7rem; border-radius: .15rem;
           margin: 0 .35rem 0 0; vertical-align: -.05rem; }
         .key.lost { background: var(--lost); } .key.tokens { background: var(--tokens); }
-        .key.good { background: var(--good); }
+        .key.good { background: var(--good); } .key.part { background: var(--part); }
+        .key.band { background: var(--good); opacity: .35; }
         .legend { color: var(--soft); font-size: .9rem; margin: .5rem 0 0; } .legend span { margin-right: 1.25rem; }
-        .scroll { overflow-x: auto; } .bars + .scroll, .legend + .scroll, .legend + details { margin-top: 1.25rem; }
+        .scroll { overflow-x: auto; } .legend + svg { margin-top: 1rem; }
+        .bars + .scroll, .legend + .scroll, .legend + details { margin-top: 1.25rem; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
         th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule);

@@ -11,7 +11,7 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
     /// <summary>Exit code of <c>timeout</c>, and codes from which on a signal ended the program.</summary>
     private const int TimedOut = 124, SignalMin = 129;
 
-    private readonly List<Check> _read = [.. CheckReader.Read(output)];
+    private readonly List<Check> _read = [.. ReadAll(steps, output)];
 
     private readonly int _lineCount = output.AsSpan().TrimEnd().Count('\n') + 1;
 
@@ -19,18 +19,45 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
     {
         List<CheckRun> runs = [];
         bool isQuoting = steps.Exists(s => s.IsQuoting && !IsShowingOwn(s));
-        // Named tools first take what is theirs; what is left belongs to whatever may print anything.
-        foreach ((RunStep step, int i) in steps.Select((s, i) => (s, i)).OrderBy(p => p.s.Command.Role))
+        // Named tools first take what is theirs, then tasks that check; what is left belongs to whatever may print
+        // anything. So each block of the output is told of one command.
+        Dictionary<int, List<Check>> taken = [];
+        foreach ((RunStep step, int i) in steps.Select((s, i) => (s, i)).OrderBy(p => p.s.IsCheck ? 0 : 1)
+            .ThenBy(p => p.s.Command.Role))
         {
             if (!step.IsCheck && !step.IsOpen) continue;
             List<Check> mine = Take(step);
             if (!step.IsCheck) mine.RemoveAll(c => !c.IsWhole);
-            if (!step.IsCheck && mine.Count == 0) continue;
-            runs.AddRange(Judge(step, mine, exits.Of(i), isQuoting));
+            if (step.IsCheck || mine.Count > 0) taken[i] = mine;
+        }
+
+        int lastShown = taken.Where(t => t.Value.Count > 0).Select(t => t.Key).DefaultIfEmpty(-1).Max();
+        foreach ((int i, List<Check> mine) in taken.OrderBy(t => t.Key))
+        {
+            int? code = exits.Of(i) ?? (IsGoneOn(i, lastShown) ? 0 : null);
+            runs.AddRange(Judge(steps[i], mine, code, isQuoting));
         }
 
         return AsChain(runs);
     }
+
+    /// <summary>What stands behind <c>&amp;&amp;</c> and has printed something shows that all before it ended well.</summary>
+    private bool IsGoneOn(int index, int lastShown)
+    {
+        if (index >= lastShown || steps[index].IsPiped || steps[index].Pipeline.IsBackground) return false;
+        for (int i = index + 1; i <= lastShown; i++)
+        {
+            if (steps[i].Pipeline.Before != "&&") return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Where only tools run that are known by name, nothing but their output is looked for.</summary>
+    private static IReadOnlyList<Check> ReadAll(List<RunStep> steps, string output) =>
+        steps.Exists(s => s.IsOpen)
+            ? CheckReader.Read(output)
+            : CheckReader.ReadAs([.. steps.Where(s => s.IsCheck).SelectMany(s => s.Command.Tools).Distinct()], output);
 
     /// <summary>The checks of this step; they are not there for another.</summary>
     private List<Check> Take(RunStep step)
@@ -39,10 +66,11 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         if (ViewOf(step) == OutputView.Hidden) return [];
         List<Check> mine = command.Role == CommandRole.Check
             ? [.. _read.Where(c => IsOf(command, c))]
-            : [.. _read.Where(c => IsLastOpen(step) || command.Kind is null || IsOfKind(command, c))];
+            : [.. _read.Where(c => IsLastOpen(step) || IsOfKind(command, c))];
         _read.RemoveAll(mine.Contains);
         mine = Told(command, mine);
-        if (mine.Count > 0 || command.Role != CommandRole.Check) return mine;
+        bool isTried = !steps.Exists(s => s.IsOpen);
+        if (mine.Count > 0 || command.Role != CommandRole.Check || isTried) return mine;
         IEnumerable<string> names = command.Tools.Where(CheckReader.Knows);
         return names.Select(n => CheckReader.ReadAs(n, output)).FirstOrDefault(c => c.Count > 0) is { } named
             ? [.. named]
@@ -53,7 +81,8 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         command.Tools.Contains(check.Tool, StringComparer.OrdinalIgnoreCase) || check.Tool == command.Name;
 
     /// <summary>Of several tasks in one line each has the checks of its kind; the last has what is left.</summary>
-    private bool IsLastOpen(RunStep step) => steps.FindLast(s => s.IsOpen) == step;
+    private bool IsLastOpen(RunStep step) =>
+        (steps.FindLast(s => s.IsOpen && s.IsCheck) ?? steps.FindLast(s => s.IsOpen)) == step;
 
     private static bool IsOfKind(ReadCommand command, Check check) =>
         check.Kind == command.Kind || RunnerOfTasks.Is(check.Tool);
@@ -110,13 +139,28 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         {
             return check.Result == CheckResult.Failed
                 ? check
-                : check with { Result = CheckResult.Failed, Says = $"{check.Says} (exit code {failed})".Trim() };
+                : IsNotRun(code)
+                    ? check with { Result = CheckResult.Unclear }
+                    : check with { Result = CheckResult.Failed, Says = RedWords(failed, check.Says) };
         }
 
         if (isQuoting && code is null) return check with { Result = CheckResult.Unclear, IsWhole = false };
+        if (RunnerOfTasks.Is(check.Tool) && CannotRun().IsMatch(output)) return check with { Result = CheckResult.Unclear };
+        if (check.Result == CheckResult.NothingRan && ViewOf(step) != OutputView.Whole)
+        {
+            return check with { Result = CheckResult.Unclear, IsWhole = false };
+        }
+
         return check.Result == CheckResult.Passed && IsCutOff(step, check)
             ? check with { Result = CheckResult.Unclear, IsWhole = false }
             : check;
+    }
+
+    /// <summary>A line that tells of the failure, not one that tells of what passed before it.</summary>
+    private string RedWords(int code, string says)
+    {
+        string line = FirstTelling(output);
+        return line.Length > 0 ? $"{line} (exit code {code})" : $"{says} (exit code {code})".Trim();
     }
 
     /// <summary>True where lines that tell of a failure may be left out of what is seen.</summary>
@@ -196,7 +240,8 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
     [GeneratedRegex(
         @"command not found|No module named \S+$|executable file not found|No such file or directory: '?\w+'?$"
         + @"|is not recognized as an internal|Missing script:|No rule to make target|no task \S+ found"
-        + "|not found in PATH"
+        + "|not found in PATH|command not found: |unknown (?:flag|option|command|shorthand flag)[: ]|is not trusted"
+        + "|Cannot connect to the Docker daemon|[Cc]ould not resolve host|network is unreachable|i/o timeout"
         + @"|[Cc]annot find module '[^']{1,80}(?:jest|vitest|eslint|mocha)",
         RegexOptions.Multiline)]
     private static partial Regex CannotRun();

@@ -14,9 +14,15 @@ internal static class CommandOutput
     /// <param name="command">The command line.</param>
     /// <param name="output">What it printed, standard error included.</param>
     /// <param name="exit">Its exit code; null where it is not known.</param>
-    public static IReadOnlyList<CheckRun> Read(string command, string output, int? exit)
+    public static IReadOnlyList<CheckRun> Read(string command, string output, int? exit) =>
+        Read(ShellScript.Parse(command), output, exit);
+
+    /// <summary>The checks that a command line ran, in order.</summary>
+    /// <param name="script">The command line, taken apart.</param>
+    /// <param name="output">What it printed.</param>
+    /// <param name="exit">Its exit code.</param>
+    public static IReadOnlyList<CheckRun> Read(ShellScript script, string output, int? exit)
     {
-        ShellScript script = ShellScript.Parse(command);
         List<Pipeline> pipelines = [.. script.Pipelines.SelectMany(p => Inlined(p, 0))];
         List<RunStep> steps = [.. pipelines.Select(p => new RunStep(p))];
         if (!steps.Exists(s => s.IsCheck || s.IsOpen)) return [];

@@ -110,7 +110,7 @@ internal static class CommandReader
 
         for (int i = 1; i < words.Count; i++)
         {
-            if (CommandTable.Find($"{bare} {words[i]}") is { } withSub) return Pointed(withSub, words, i + 1);
+            if (CommandTable.Find($"{bare} {words[i]}") is { } withSub) return Pointed(Compiling(withSub, words), words, i + 1);
             if (words[i] is not ['-', ..] && !s_taskRunners.ContainsKey(bare)) break;
         }
 
@@ -127,8 +127,15 @@ internal static class CommandReader
 
         return words.Any(w => w is "--version" or "--help" or "-V" or "version")
             ? new ReadCommand(CommandRole.Look, bare)
-            : Pointed(row, words, 1);
+            : Pointed(Compiling(row, words), words, 1);
     }
+
+    /// <summary>Test runners can be told to build or to list the tests, and run none.</summary>
+    private static ReadCommand Compiling(ReadCommand row, IReadOnlyList<string> words) =>
+        row.Kind == CheckKind.Tests && words.Any(w => w is "--no-run" or "--collect-only" or "--listTests" or "-list"
+            or "--list" or "--list-tests" || w == "-c" && row.Name == "go test")
+            ? row with { Kind = CheckKind.Build }
+            : row;
 
     private static bool IsCheckOption(string word) =>
         word is "--check" or "--diff" or "-c" or "--check-only" or "--dry-run" or "-n" or "--Werror";
@@ -142,7 +149,9 @@ internal static class CommandReader
             string name = names.Count > 0 ? names[0] : "";
             if (IsInstalling(program, name)) return new ReadCommand(CommandRole.Program, $"{program} {name}");
             string full = name.Length == 0 ? program : $"{program} {name}";
-            return Pointed(new ReadCommand(CommandRole.Task, full, TaskWords.KindOf(full)), words, words.Count);
+            CheckKind? checks = TaskWords.KindOf(full);
+            if (checks is null && TaskWords.IsQuiet(name)) return new ReadCommand(CommandRole.Quiet, full);
+            return Pointed(new ReadCommand(CommandRole.Task, full, checks), words, words.Count);
         }
 
         // Scripts of the project: ./test, scripts/ci.sh, bin/check.

@@ -24,11 +24,20 @@ internal static class FileWrites
 
     /// <summary>The files, each once, in the order in which they are named.</summary>
     public static IReadOnlyList<string> Of(ShellScript script) =>
-        [.. script.Pipelines.SelectMany(p => p.Commands).SelectMany(Of).Where(IsKept).Distinct().Take(FilesMax)];
+        IsAside(script)
+            ? []
+            : [.. script.Pipelines.SelectMany(p => p.Commands).SelectMany(Of).Where(IsKept).Distinct().Take(FilesMax)];
+
+    /// <summary>True where the line goes to a folder made for a trial.</summary>
+    private static bool IsAside(ShellScript script) => script.Pipelines.SelectMany(p => p.Commands).Any(c =>
+        c.Words.Any(w => w.Contains("mktemp", StringComparison.Ordinal))
+        || c.Program == "cd" && c.Words.Count > 1 && !IsKept(c.Words[1] + "/") && c.Words[1] is ['/' or '$', ..]);
 
     private static IEnumerable<string> Of(SimpleCommand command)
     {
-        if (command.OutputFile is { Length: > 0 } file) yield return file;
+        // What a program prints into a file is its result; what is typed there is an edit.
+        bool isTyped = command.Program is "cat" or "echo" or "printf" or "tee";
+        if (isTyped && command.OutputFile is { Length: > 0 } file) yield return file;
         IReadOnlyList<string> words = command.Words;
         string two = words.Count > 1 ? $"{command.Program} {words[1]}" : "";
         if (s_manifests.TryGetValue(two, out string? manifest) && words.Count > 2) yield return manifest;

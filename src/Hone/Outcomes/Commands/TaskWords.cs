@@ -3,6 +3,9 @@ namespace Hone.Outcomes.Commands;
 /// <summary>What a project's task looks at, told by the words of its name.</summary>
 internal static class TaskWords
 {
+    private static readonly HashSet<string> s_quiet =
+        ["fmt", "format", "generate", "gen", "tidy", "clean", "install", "dev", "start", "serve", "watch", "setup", "fix"];
+
     private static readonly (string Word, CheckKind Kind)[] s_words =
     [
         ("typecheck", CheckKind.Types), ("type-check", CheckKind.Types), ("types", CheckKind.Types),
@@ -15,14 +18,15 @@ internal static class TaskWords
         ("build", CheckKind.Build), ("compile", CheckKind.Build), ("all", CheckKind.Build),
     ];
 
+    /// <summary>True where a task of this name changes or serves something, and prints no check of its own.</summary>
+    public static bool IsQuiet(string name) => s_quiet.Overlaps(Parts(name));
+
     /// <summary>What a task of this name checks; null where the name does not say that it checks anything.</summary>
     /// <param name="name">Such as <c>npm test:unit</c> or <c>run_tests.sh</c>.</param>
     public static CheckKind? KindOf(string name)
     {
         if (name is "make" or "ninja") return CheckKind.Build;
-        string[] parts = name.ToLowerInvariant().Split(
-            [' ', ':', '.', '_', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
-        string joined = $" {string.Join(' ', parts)} ";
+        string joined = $" {string.Join(' ', Parts(name))} ";
         foreach ((string word, CheckKind kind) in s_words)
         {
             if (joined.Contains($" {word.Replace('-', ' ')} ", StringComparison.Ordinal)) return kind;
@@ -30,4 +34,7 @@ internal static class TaskWords
 
         return null;
     }
+
+    private static string[] Parts(string name) => name.ToLowerInvariant().Split(
+        [' ', ':', '.', '_', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
 }

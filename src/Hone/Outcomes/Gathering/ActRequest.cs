@@ -7,9 +7,10 @@ namespace Hone.Outcomes.Gathering;
 /// <param name="Push">A push.</param>
 /// <param name="PullRequest">A pull request.</param>
 /// <param name="Merge">A merge.</param>
+/// <param name="Discard">Taking back or throwing away what was done.</param>
 /// <param name="Checks">Checks that shall pass.</param>
 internal readonly partial record struct ActRequest(
-    bool Commit, bool Push, bool PullRequest, bool Merge, IReadOnlyList<VerificationKind>? Checks)
+    bool Commit, bool Push, bool PullRequest, bool Merge, bool Discard, IReadOnlyList<VerificationKind>? Checks)
 {
     /// <summary>Characters of a prompt that are read: who asks for an act asks at once or at the end.</summary>
     private const int ReadMax = 600;
@@ -23,10 +24,12 @@ internal readonly partial record struct ActRequest(
         if (Building().IsMatch(text)) checks.Add(VerificationKind.Build);
         if (Testing().IsMatch(text)) checks.Add(VerificationKind.Tests);
         if (Typing().IsMatch(text)) checks.Add(VerificationKind.Types);
-        if (DoNot().IsMatch(text)) return new ActRequest(false, false, false, false, checks);
+        bool discard = Discards().IsMatch(text);
+        if (DoNot().IsMatch(text)) return new ActRequest(false, false, false, false, discard, checks);
         bool pullRequest = PullRequests().IsMatch(text);
         bool push = pullRequest || Pushes().IsMatch(text);
-        return new ActRequest(push || Commits().IsMatch(text), push, pullRequest, Merges().IsMatch(text), checks);
+        return new ActRequest(push || Commits().IsMatch(text), push, pullRequest, Merges().IsMatch(text), discard,
+            checks);
     }
 
     /// <summary>True where the prompt asks for an act of this kind.</summary>
@@ -36,6 +39,7 @@ internal readonly partial record struct ActRequest(
         VerificationKind.Push => Push,
         VerificationKind.PullRequest => PullRequest,
         VerificationKind.Merge => Merge,
+        VerificationKind.Discard => Discard,
         _ => Checks?.Contains(kind) ?? false,
     };
 
@@ -45,6 +49,9 @@ internal readonly partial record struct ActRequest(
     [GeneratedRegex(
         @"\bcommit\b(?! [0-9a-f]{6,40}\b)|\bship (?:it|this)\b|\bcheck (?:it|this) in\b", RegexOptions.IgnoreCase)]
     private static partial Regex Commits();
+
+    [GeneratedRegex(@"\b(?:revert|undo|discard|throw away|reset|drop|restore|back out)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Discards();
 
     [GeneratedRegex(@"\bpush\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pushes();

@@ -1,5 +1,5 @@
+using Hone.Basics;
 using Hone.Outcomes.Commands;
-using Hone.Telemetry;
 
 namespace Hone.Outcomes.Gathering;
 
@@ -7,9 +7,9 @@ namespace Hone.Outcomes.Gathering;
 internal static class CheckEvidence
 {
     /// <summary>The evidence of one command line.</summary>
-    public static IEnumerable<Verification> Of(Event e, ShellCall call)
+    public static IEnumerable<Verification> Of(Id128 source, DateTimeOffset? at, ShellCall call)
     {
-        foreach (CheckRun run in CommandOutput.Read(call.Command, call.Output, call.Exit))
+        foreach (CheckRun run in CommandOutput.Read(call.Script, call.Output, call.Exit))
         {
             Check check = run.Check;
             Bearing bearing = check.Result switch
@@ -19,7 +19,7 @@ internal static class CheckEvidence
                 _ => Bearing.None,
             };
             yield return new Verification(
-                (VerificationKind)(int)check.Kind, bearing, e.Id, e.EndedAt ?? e.StartedAt,
+                (VerificationKind)(int)check.Kind, bearing, source, at,
                 Clip.Line(check.Says, Verification.SaysMax))
             {
                 Tool = run.Command.Role == CommandRole.Program ? check.Tool : run.Command.Name,

@@ -1,18 +1,24 @@
+using System.Text.RegularExpressions;
 using Hone.Outcomes.Commands;
 using Hone.Telemetry;
 
 namespace Hone.Outcomes.Gathering;
 
 /// <summary>Walks through a session and keeps what tells of success or failure.</summary>
-internal sealed class Gatherer(SessionTrace trace)
+internal sealed partial class Gatherer(SessionTrace trace)
 {
     /// <summary>A list of which nothing was ever ticked off may just not have been kept.</summary>
     private const double UntickedPart = 0.5;
+
+    /// <summary>Marks a stop before which nothing was done since the person spoke last.</summary>
+    public const string Idle = "idle";
 
     private readonly List<Verification> _found = [];
     private readonly ShellCalls _shells = new();
     private readonly OpenItems _items = new();
     private bool _hasWorked;
+    private bool _hasDone;
+    private bool _isLeaving;
     private bool _isWorkNew;
     private ActRequest _asked;
 
@@ -72,9 +78,14 @@ internal sealed class Gatherer(SessionTrace trace)
             case MessageKind.Prompt:
                 HearPrompt(message);
                 break;
+            case MessageKind.Interruption when _isLeaving:
+                break;
             case MessageKind.Interruption:
                 Add(new Verification(VerificationKind.Interruption, Bearing.Bad, message.Id, message.At,
-                    "stopped by the person"));
+                    "stopped by the person") { Tool = _hasDone ? "" : Idle });
+                break;
+            case MessageKind.Notice when _shells.Hear(message) is { } ended:
+                foreach (Verification check in CheckEvidence.Of(message.Id, message.At, ended)) Add(check);
                 break;
             case MessageKind.Command:
                 foreach (Verification act in PersonsCommands.Read(message)) Add(act);
@@ -84,14 +95,18 @@ internal sealed class Gatherer(SessionTrace trace)
 
     private void HearPrompt(Message message)
     {
+        _isLeaving = Leaving().IsMatch(message.Text);
+        if (_isLeaving) return;
         _asked = ActRequest.Read(message.Text);
+        _hasDone = false;
         if (!_hasWorked) return;
         RemarkReading remark = Remarks.Read(message.Text);
         (VerificationKind kind, Bearing bearing) = remark.Remark switch
         {
             Remark.Works or Remark.GoOn => (VerificationKind.Remark, Bearing.Good),
             Remark.Broken or Remark.Revert => (VerificationKind.Remark, Bearing.Bad),
-            _ => (VerificationKind.NextRequest, _isWorkNew ? Bearing.Good : Bearing.None),
+            _ => (VerificationKind.NextRequest,
+                _isWorkNew && !Doubting().IsMatch(message.Text) ? Bearing.Good : Bearing.None),
         };
         _isWorkNew = false;
         string words = kind == VerificationKind.Remark ? $"“{remark.Quote}”" : "the next request";
@@ -117,6 +132,9 @@ internal sealed class Gatherer(SessionTrace trace)
             return;
         }
 
+        if (e.Status is EventStatus.Success && !ToolClass.IsLooking(tool)) _hasDone = true;
+        // What a sub-agent edited stands in its own session; here it is enough that there was work.
+        if (ToolClass.IsAgent(tool) && e.Status is EventStatus.Success) _hasWorked = _isWorkNew = true;
         if (e.ErrorCode is "cancelled" || e.Status is EventStatus.Interrupted) return;
         CallParameters parameters = CallParameters.Parse(e.Parameters);
         if (ToolClass.IsEdit(tool)) SeeEdit(e, parameters.Path is { } path ? [path] : parameters.PatchedFiles);
@@ -152,17 +170,29 @@ internal sealed class Gatherer(SessionTrace trace)
 
     private void SeeCommand(Event e, ShellCall call)
     {
+        if (call.IsRunning)
+        {
+            // What still runs may only be told to have failed already.
+            foreach (Verification red in CheckEvidence.Of(e.Id, e.EndedAt ?? e.StartedAt, call))
+            {
+                if (red.Bearing == Bearing.Bad) Add(red);
+            }
+
+            return;
+        }
+
         // What a command writes it writes before a check behind it in the same line runs.
         if (call.Exit is null or 0)
         {
-            foreach (string file in FileWrites.Of(ShellScript.Parse(call.Command)))
+            foreach (string file in FileWrites.Of(call.Script))
             {
                 _hasWorked = _isWorkNew = true;
-                Add(Of(VerificationKind.Edit, Bearing.None, e, file));
+                Add(Of(VerificationKind.Edit, Bearing.None, e, file) with { At = e.StartedAt ?? e.EndedAt });
             }
         }
 
-        foreach (Verification check in CheckEvidence.Of(e, call))
+        if (!_hasDone) _hasDone = call.Script.Pipelines.SelectMany(p => p.Commands).Any(DoesSomething);
+        foreach (Verification check in CheckEvidence.Of(e.Id, e.EndedAt ?? e.StartedAt, call))
         {
             Add(check with { IsAsked = _asked.Includes(check.Kind) });
         }
@@ -173,6 +203,27 @@ internal sealed class Gatherer(SessionTrace trace)
             Add(act with { IsAsked = _asked.Includes(act.Kind) });
         }
     }
+
+    /// <summary>True where a command does more than look around.</summary>
+    private static bool DoesSomething(SimpleCommand command) => CommandReader.Read(command.Words).Role switch
+    {
+        CommandRole.Look => false,
+        CommandRole.Quiet =>
+            command.Program is not ("cd" or "echo" or "printf" or "export" or "true" or "sleep" or "pwd"),
+        _ => true,
+    };
+
+    /// <summary>A prompt that only ends the session.</summary>
+    [GeneratedRegex(@"\A\s*[/:]?(?:exit|quit|q|bye|exot|exti)[.!]?\s*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Leaving();
+
+    /// <summary>Words by which people question the work or find faults in it: such a request is no praise.</summary>
+    [GeneratedRegex(
+        @"\b(?:should(?:n'?t| not)|not sold|doubt\w*|why (?:did|didn'?t|do|does|is|are|not)|still|severity|instead|rather"
+        + @"|wrong|bug|broken|fail\w*|error\w*|doesn'?t|isn'?t|didn'?t|wasn'?t|missing|forgot|confus\w+|actually|however"
+        + @"|issue|problem|regress\w+|revert|undo|remove|finding|review comment|are you sure|really)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Doubting();
 
     private static Verification Of(VerificationKind kind, Bearing bearing, Event e, string says) =>
         new(kind, bearing, e.Id, e.EndedAt ?? e.StartedAt, Clip.Line(says, Verification.SaysMax));

@@ -18,7 +18,8 @@ internal static partial class GitActs
         if (!call.Command.Contains("git", StringComparison.Ordinal)
             && !call.Command.Contains("gh ", StringComparison.Ordinal)) yield break;
         string output = call.Output.Length > OutputMax ? call.Output[..OutputMax] : call.Output;
-        foreach (SimpleCommand command in ShellScript.Parse(call.Command).Pipelines.SelectMany(p => p.Commands))
+        if (Scratch().IsMatch(call.Command)) yield break;
+        foreach (SimpleCommand command in call.Script.Pipelines.SelectMany(p => p.Commands))
         {
             Verification? act = command.Program switch
             {
@@ -62,7 +63,7 @@ internal static partial class GitActs
         if (words.Count < 3) return null;
         switch (words[1], words[2])
         {
-            case ("pr", "create") when PullRequestUrl().Match(output) is { Success: true } url:
+            case ("pr", "create") when exit is null or 0 && !Exists().IsMatch(output) && PullRequestUrl().Match(output) is { Success: true } url:
                 return Act(VerificationKind.PullRequest, Bearing.Good, e, $"opened {url.Value}");
             case ("pr", "merge") when exit is 0 && !words.Contains("--auto"):
                 return Act(VerificationKind.Merge, Bearing.Good, e, "merged the pull request");
@@ -127,6 +128,13 @@ internal static partial class GitActs
 
     [GeneratedRegex(@"^(?:Merge made by|Fast-forward)", RegexOptions.Multiline)]
     private static partial Regex Merged();
+
+    /// <summary>A repository made for a trial is not the work.</summary>
+    [GeneratedRegex(@"\bmktemp\b|\bgit init\b|\bcd /(?:private/)?tmp/|git -C \$|--allow-empty")]
+    private static partial Regex Scratch();
+
+    [GeneratedRegex(@"already exists|pull request create failed|GraphQL: ")]
+    private static partial Regex Exists();
 
     [GeneratedRegex(@"https://\S{1,200}/(?:pull|merge_requests)/\d+")]
     private static partial Regex PullRequestUrl();

@@ -19,7 +19,7 @@ internal static partial class ScriptedCalls
         List<ShellCall> answers = [.. Answers(output)];
         if (answers.Count == commands.Count)
         {
-            return [.. answers.Zip(commands, (answer, command) => answer with { Command = command })];
+            return [.. answers.Zip(commands, (answer, command) => answer.Of(command))];
         }
 
         return [new ShellCall(string.Join("\n", commands), output, null)];

@@ -25,7 +25,7 @@ internal sealed class Checking(TaskHistory history)
     {
         foreach (VerificationKind kind in s_kinds)
         {
-            if (Deciding(kind) is { } item) yield return Weigh(item);
+            if (Deciding(kind) is { } item && !IsCleared(item)) yield return Weigh(item);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class Checking(TaskHistory history)
     private (double Weight, string Doubt) Weight(Item item)
     {
         Verification found = item.Found;
-        double weight = Base(found);
+        double weight = IsUntold(found) ? Base(item) * Weights.UntoldPart : Base(item);
         string doubt = "";
         if (!LooksAtWork(found))
         {
@@ -87,6 +87,14 @@ internal sealed class Checking(TaskHistory history)
         return _lastEdits[tool] = last;
     }
 
+    /// <summary>
+    /// What did not compile compiles where a later build or test run is green, whatever ran it.
+    /// </summary>
+    private bool IsCleared(Item item) => item.Found.Bearing == Bearing.Bad
+        && item.Found.Kind is VerificationKind.Build or VerificationKind.Types
+        && history.Items.Any(i => i.Place > item.Place && i.Found is
+            { Bearing: Bearing.Good, Kind: VerificationKind.Build or VerificationKind.Tests or VerificationKind.Types });
+
     private OutcomeReason Weigh(Item item)
     {
         Verification found = item.Found;
@@ -98,18 +106,33 @@ internal sealed class Checking(TaskHistory history)
         return item.Reason(weight, $"{found.Tool}{scope} {ended}{counts}{says}{doubt}");
     }
 
-    private static double Base(Verification found)
+    /// <summary>True where a test run tells nothing but its exit code: it may have run no test.</summary>
+    private static bool IsUntold(Verification found) => found.Kind == VerificationKind.Tests && found.Counts is null
+        && found.Says.StartsWith("exit code", StringComparison.Ordinal);
+
+    private double Base(Item item)
     {
+        Verification found = item.Found;
         bool isGood = found.Bearing == Bearing.Good;
         return found.Kind switch
         {
             VerificationKind.Tests when isGood =>
                 found.Scope.Count == 0 ? Weights.TestsPassed : Weights.PickedTestsPassed,
             VerificationKind.Tests => Weights.TestsFailed,
-            _ when isGood && found.IsAsked => Weights.AskedCheckPassed,
+            _ when isGood && found.IsAsked && IsTelling(item) => Weights.AskedCheckPassed,
             VerificationKind.Lint => isGood ? Weights.LintPassed : Weights.LintFailed,
             _ => isGood ? Weights.BuildPassed : Weights.BuildFailed,
         };
+    }
+
+    /// <summary>A check that was green before anything was edited, and never red, says nothing of what was asked.</summary>
+    private bool IsTelling(Item item)
+    {
+        int firstEdit = history.Edits.Count > 0 ? history.Edits[0].Place : int.MaxValue;
+        List<Item> before = [.. history.Items.Where(i => i.Place < item.Place && i.Found.Kind == item.Found.Kind
+            && i.Found.Tool == item.Found.Tool)];
+        return before.Exists(i => i.Found.Bearing == Bearing.Bad)
+            || !before.Exists(i => i.Place < firstEdit && i.Found.Bearing == Bearing.Good);
     }
 
     private static string Counted(Verification found) => found.Counts is { Ran: > 0 } counts
@@ -119,10 +142,14 @@ internal sealed class Checking(TaskHistory history)
     /// <summary>True where the check looks at a file that was edited in the task, before or after it.</summary>
     private bool LooksAtWork(Verification found)
     {
+        if (found.Tool == "git diff --check") return history.Edits.Count > 0;
         // The same run comes again and again, and there may be thousands of files.
-        string run = $"{found.Tool}\0{string.Join('\0', found.Scope)}";
+        string run = $"{found.Kind}\0{found.Tool}\0{string.Join('\0', found.Scope)}";
         if (_looking.TryGetValue(run, out bool known)) return known;
-        List<string> places = [.. found.Scope.Where(IsPlace).Select(Folder)];
+        // What is built or linted in one folder drags in the rest of its module.
+        List<string> places = found.Kind is VerificationKind.Tests
+            ? [.. found.Scope.Where(IsPlace).Select(Folder)]
+            : [];
         return _looking[run] = Array.Exists(_edited, file => FileKind.IsSeenBy(found.Tool, file)
             && (places.Count == 0 || places.Exists(p => IsIn(file, p))));
     }

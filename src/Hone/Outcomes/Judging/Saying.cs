@@ -29,7 +29,7 @@ internal sealed class Saying(TaskHistory history)
             string after = isOld ? " (work went on after it)" : "";
             string words = found.Bearing == Bearing.Good
                 ? $"the person went along: {found.Says}{after}"
-                : $"the person was not content: {found.Says}{after}";
+                : $"the person reported: {found.Says}{after}";
             weight *= found.Strength * (!isOld ? 1 : weight > 0 ? Weights.OldPraisePart : Weights.OldBlamePart);
             OutcomeReason reason = item.Reason(weight, words);
             if (!isOld) yield return reason;
@@ -48,8 +48,8 @@ internal sealed class Saying(TaskHistory history)
             [.. history.Items.Where(i => i.Found is { Kind: VerificationKind.NextRequest, Bearing: Bearing.Good })];
         if (requests.Count == 0) return [];
         double weight = Math.Min(requests.Count * Weights.NextRequest, Weights.NextRequestsMax);
-        string often = requests.Count == 1 ? "" : $" {requests.Count} times";
-        return [requests[^1].Reason(weight, $"the person asked for the next thing{often} without a complaint")];
+        string often = requests.Count == 1 ? "a further request" : $"{requests.Count} further requests";
+        return [requests[^1].Reason(weight, $"the person made {often} after the work")];
     }
 
     private IEnumerable<OutcomeReason> Acts()
@@ -123,7 +123,8 @@ internal sealed class Saying(TaskHistory history)
             break;
         }
 
-        if (history.Last(VerificationKind.Discard) is { } discard && !history.HasEditAfter(discard.Place))
+        if (history.Last(VerificationKind.Discard) is { Found.IsAsked: false } discard
+            && !history.HasEditAfter(discard.Place))
         {
             yield return discard.Reason(Weights.Discarded, discard.Found.Says);
         }
@@ -134,6 +135,7 @@ internal sealed class Saying(TaskHistory history)
     /// </summary>
     private bool IsRequestDropped(Item end)
     {
+        if (end.Found is { Kind: VerificationKind.Interruption, Tool.Length: 0 }) return false;
         Item? request = history.Last(VerificationKind.NextRequest, VerificationKind.Remark);
         return request is not null && request.Place < end.Place && !history.HasEditAfter(request.Place)
             && !history.Items.Any(i => i.Place > request.Place && i.Place < end.Place && IsWork(i.Found.Kind));

@@ -139,6 +139,9 @@ internal static class Weights
     /// <summary>What is left of the weight of a check that does not look at what was edited.</summary>
     public const double ElsewherePart = 0.15;
 
+    /// <summary>What is left of the weight of a test run that tells nothing but its exit code.</summary>
+    public const double UntoldPart = 0.6;
+
     /// <summary>What is left of the weight of a check whose end is told by its lines alone.</summary>
     public const double UnsurePart = 0.75;
 

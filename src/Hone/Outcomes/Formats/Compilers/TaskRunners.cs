@@ -44,7 +44,7 @@ internal static class TaskRunners
         {
             Marks = [" task failed", "mise ERROR ", "mise \e"],
             Ends = new(
-                @"^(?<fail>\[[^\[\]\s]+\] ERROR task failed.*)$",
+                @"^(?<fail>(?:\[[^\[\]\s]+\] )?ERROR task failed.*)$",
                 @"^(?<fail>mise ERROR \S.*)$"),
         },
         new("task", CheckKind.Build)

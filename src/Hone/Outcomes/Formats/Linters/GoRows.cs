@@ -22,7 +22,7 @@ internal static class GoRows
             [
                 "(errcheck)", "(govet)", "(staticcheck)", "(ineffassign)", "(gosimple)", "(gocritic)", "(typecheck)",
                 "(goconst)", "(gocyclo)", "\n* errcheck: ", "\n* govet: ", "\n* staticcheck: ", "0 issues.",
-                "level=error msg=\"Running error: ",
+                "level=error msg=\"Running error: ", " issues:", " issue:",
             ],
         },
         new("golint", Finding($@"{Place}\s*<msg>"), Finding(@"<file>:<line>:\s*<msg>"))
