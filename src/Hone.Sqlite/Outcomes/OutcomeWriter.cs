@@ -37,6 +37,10 @@ internal static class OutcomeWriter
         DueTasks.Mark(connection, OutcomeReader.TaskOf(connection, feedback.About) ?? feedback.About);
     }
 
+    /// <summary>Lets the commits of a task be looked up again: it may have new ones.</summary>
+    public static void Reopen(Connection connection, string taskId) => connection.Keep(
+        "UPDATE commit_fate SET is_settled = 0 WHERE task_id = ?").Begin().Put(taskId).Run();
+
     public static void Write(Connection connection, TaskFates task, DateTimeOffset at)
     {
         string json = JsonSerializer.Serialize(task.Fates, OutcomeJson.Readable.IReadOnlyListCommitFate);
