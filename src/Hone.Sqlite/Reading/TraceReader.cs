@@ -36,7 +36,8 @@ internal static class TraceReader
         List<Event> events = [];
         Statement row = needs is null
             ? connection.Keep(EventRow.Select + " WHERE e.session_key = ?1").Begin().Put(key)
-            : connection.Keep(EventRow.SelectNeeded + " WHERE e.session_key = ?1").Begin().Put(key).Put(needs.OutputsOf);
+            : connection.Keep(EventRow.SelectNeeded + " WHERE e.session_key = ?1").Begin()
+                .Put(key).Put(needs.OutputsOf);
         while (row.Step())
         {
             cancel.ThrowIfCancellationRequested();

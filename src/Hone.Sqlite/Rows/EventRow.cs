@@ -30,7 +30,8 @@ internal static class EventRow
         $"SELECT e.id, coalesce(e.agent, s.agent), s.id, {Columns} FROM event e JOIN session s USING (session_key)";
 
     /// <summary>
-    /// The same fields, outputs and errors only of the tools in the second parameter: what is not read is not looked up.
+    /// The same fields, outputs and errors only of the tools in the second parameter: what is not read is not looked
+    /// up.
     /// </summary>
     public static readonly string SelectNeeded = Select.Replace(
         "parameters, stdout, stderr",

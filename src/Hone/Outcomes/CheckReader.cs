@@ -62,7 +62,10 @@ public static class CheckReader
     private static IReadOnlyList<Check> InOrder(OutputFormat[] formats, OutputLines output) =>
     [
         .. OutputStrands.Of(output)
-            .SelectMany(lines => formats.SelectMany(f => f.Read(lines)))
+            .SelectMany(lines => formats.SelectMany(f => f.Read(lines)).Select(check => check with
+            {
+                FirstLine = lines.PlaceOf(check.FirstLine), LastLine = lines.PlaceOf(check.LastLine),
+            }))
             .OrderBy(c => c.FirstLine)
             .ThenByDescending(c => c.LastLine),
     ];

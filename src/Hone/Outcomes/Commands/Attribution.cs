@@ -41,7 +41,9 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         return AsChain(runs);
     }
 
-    /// <summary>What stands behind <c>&amp;&amp;</c> and has printed something shows that all before it ended well.</summary>
+    /// <summary>
+    /// What stands behind <c>&amp;&amp;</c> and has printed something shows that all before it ended well.
+    /// </summary>
     private bool IsGoneOn(int index, int lastShown)
     {
         if (index >= lastShown || steps[index].IsPiped || steps[index].Pipeline.IsBackground) return false;
@@ -145,7 +147,11 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
         }
 
         if (isQuoting && code is null) return check with { Result = CheckResult.Unclear, IsWhole = false };
-        if (RunnerOfTasks.Is(check.Tool) && CannotRun().IsMatch(output)) return check with { Result = CheckResult.Unclear };
+        if (RunnerOfTasks.Is(check.Tool) && CannotRun().IsMatch(output))
+        {
+            return check with { Result = CheckResult.Unclear };
+        }
+
         if (check.Result == CheckResult.NothingRan && ViewOf(step) != OutputView.Whole)
         {
             return check with { Result = CheckResult.Unclear, IsWhole = false };

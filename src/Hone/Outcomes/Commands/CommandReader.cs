@@ -110,7 +110,11 @@ internal static class CommandReader
 
         for (int i = 1; i < words.Count; i++)
         {
-            if (CommandTable.Find($"{bare} {words[i]}") is { } withSub) return Pointed(Compiling(withSub, words), words, i + 1);
+            if (CommandTable.Find($"{bare} {words[i]}") is { } withSub)
+            {
+                return Pointed(Compiling(withSub, words), words, i + 1);
+            }
+
             if (words[i] is not ['-', ..] && !s_taskRunners.ContainsKey(bare)) break;
         }
 

@@ -10,7 +10,7 @@ public sealed class OutputStrandsTests
     {
         const string output = "[test] $ go test ./...\n[test] ok  \texample.org/a\t0.10s\n[lint] $ lint\n0 issues.\n";
 
-        var checks = CheckReader.Read(output);
+        var checks = CheckReader.Read(output).Where(c => c.Kind == CheckKind.Tests).ToList();
 
         Check check = checks.ShouldHaveSingleItem();
         check.Tool.ShouldBe("go test");
@@ -31,7 +31,7 @@ public sealed class OutputStrandsTests
             api:test: Tests:       1 failed, 1 total
             """;
 
-        var checks = CheckReader.Read(output);
+        var checks = CheckReader.Read(output).Where(c => c.Kind == CheckKind.Tests).ToList();
 
         checks.Select(c => c.Result).ShouldBe([CheckResult.Passed, CheckResult.Failed]);
         checks.Select(c => (c.FirstLine, c.LastLine)).ShouldBe([(0, 4), (1, 6)]);
@@ -47,7 +47,7 @@ public sealed class OutputStrandsTests
             tests-1  | ============================== 2 passed in 0.04s ===============================
             """;
 
-        var checks = CheckReader.Read(output);
+        var checks = CheckReader.Read(output).Where(c => c.Kind == CheckKind.Tests).ToList();
 
         checks.ShouldHaveSingleItem().Counts.ShouldBe(new TestCounts(2, 0, 0, 0));
     }
@@ -57,7 +57,7 @@ public sealed class OutputStrandsTests
     [InlineData("[gw0] PASSED a.py::t\n[gw1] PASSED a.py::u\n[gw0] PASSED a.py::v\n3 passed in 1.00s\n", "pytest")]
     public void Levels_and_workers_are_no_labels(string output, string tool)
     {
-        var checks = CheckReader.Read(output);
+        var checks = CheckReader.Read(output).Where(c => c.Kind == CheckKind.Tests).ToList();
 
         checks.ShouldHaveSingleItem().Tool.ShouldBe(tool);
         checks[0].Counts!.Value.Passed.ShouldBe(3);
@@ -68,7 +68,7 @@ public sealed class OutputStrandsTests
     {
         const string output = "build\tTest\t2024-05-01T12:34:56.1234567Z ok  \texample.org/a\t0.10s\n";
 
-        var checks = CheckReader.Read(output);
+        var checks = CheckReader.Read(output).Where(c => c.Kind == CheckKind.Tests).ToList();
 
         checks.ShouldHaveSingleItem().Result.ShouldBe(CheckResult.Passed);
     }

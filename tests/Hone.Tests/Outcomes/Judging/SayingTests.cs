@@ -9,8 +9,8 @@ public sealed class SayingTests
     [Theory]
     [InlineData("it works, thanks!", OutcomeLabel.Success, "the person went along: ")]
     [InlineData("commit this", OutcomeLabel.Success, "the person went along: ")]
-    [InlineData("that's still broken", OutcomeLabel.Failure, "the person was not content: ")]
-    [InlineData("please revert that", OutcomeLabel.Failure, "the person was not content: ")]
+    [InlineData("that's still broken", OutcomeLabel.Failure, "the person reported: ")]
+    [InlineData("please revert that", OutcomeLabel.Failure, "the person reported: ")]
     public void A_persons_last_word_decides(string remark, OutcomeLabel label, string words)
     {
         Outcome outcome = new Sitting().Prompt("add a sum").Edit().Prompt(remark).Outcome;
@@ -55,7 +55,7 @@ public sealed class SayingTests
         Outcome outcome = new Sitting().Prompt("add a sum").Edit().Prompt("now add a second column").Edit()
             .Prompt("and rename the first one to total").Outcome;
 
-        outcome.Reasons.Single().Words.ShouldBe("the person asked for the next thing 2 times without a complaint");
+        outcome.Reasons.Single().Words.ShouldBe("the person made 2 further requests after the work");
         outcome.Label.ShouldBe(OutcomeLabel.Unknown);
     }
 

@@ -26,7 +26,7 @@ internal sealed class LinterReading(LinterRow row, OutputLines lines)
         for (int i = 0; i < lines.Count; i++)
         {
             string line = lines[i];
-            if (line.Length is 0 or > LineLengthMax) continue;
+            if (line.Length is 0 or > LineLengthMax || lines.IsTaken(i)) continue;
             foreach (LinePattern pattern in row.Patterns)
             {
                 if (pattern.Match(line) is not Match match) continue;

@@ -113,8 +113,8 @@ internal sealed class TestRun(string tool)
         Tests = [.. _cases],
         IsWhole = IsWhole,
         Says = Says.Length > 0 ? Says : lines[_lines[^1]].Trim(),
-        FirstLine = lines.PlaceOf(_lines[0]),
-        LastLine = lines.PlaceOf(_lines[^1]),
+        FirstLine = _lines[0],
+        LastLine = _lines[^1],
     };
 
     /// <summary>A summary that knows of no failure is not believed against a case that was seen to fail.</summary>
