@@ -149,8 +149,8 @@ public sealed class OutcomesScenario
         }
     }
 
-    private static IEnumerable<string> Samples() =>
-        Directory.GetFiles(Repo.PathOf("samples"), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Samples() => Directory
+        .GetFiles(Repo.PathOf("samples"), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     /// <summary>Makes the commit that the session tells of; what git printed.</summary>
     private static string Work(PersonsRepository repository)

@@ -130,7 +130,8 @@ internal static class Examples
     public static Report Sparse => Empty with
     {
         Kpis = Kpis.Of(
-            [new TaskOutcome("t", OutcomeLabel.Unknown) { StartedAt = s_now }], [new ToolUse("Bash", default, 0, 0)], [],
+            [new TaskOutcome("t", OutcomeLabel.Unknown) { StartedAt = s_now }],
+            [new ToolUse("Bash", default, 0, 0)], [],
             new MachineUse(1, null, null)),
     };
 

@@ -75,7 +75,7 @@ public abstract class OutcomeContract : IAsyncLifetime
 
         await GatherAsync(1, Tests(Bearing.Bad));
 
-        (await Outcomes.EvidenceAsync(SessionId(1), Never)).Single().Verifications.Single().Bearing.ShouldBe(Bearing.Bad);
+        (await ShownAsync()).ShouldBe(Bearing.Bad);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public abstract class OutcomeContract : IAsyncLifetime
 
         await Outcomes.SaveEvidenceAsync([first], Station, 1, Never);
 
-        (await Outcomes.EvidenceAsync(SessionId(1), Never)).Single().Verifications.Single().Bearing.ShouldBe(Bearing.Good);
+        (await ShownAsync()).ShouldBe(Bearing.Good);
     }
 
     [Fact]
@@ -265,7 +265,8 @@ public abstract class OutcomeContract : IAsyncLifetime
         {
             for (int i = 0; i < rounds; i++)
             {
-                for (int n = 1; n <= sessions; n++) await GatherAsync(n, Tests(i % 2 == 0 ? Bearing.Bad : Bearing.Good));
+                Bearing bearing = i % 2 == 0 ? Bearing.Bad : Bearing.Good;
+                for (int n = 1; n <= sessions; n++) await GatherAsync(n, Tests(bearing));
             }
         });
         Task judging = Task.Run(async () =>
@@ -305,6 +306,10 @@ public abstract class OutcomeContract : IAsyncLifetime
     /// <summary>All fields of a value, lists included.</summary>
     private static string Text<T>(T value) => JsonSerializer.Serialize(value);
 
+    /// <summary>Which way the one piece of evidence of the first session points.</summary>
+    private async Task<Bearing> ShownAsync() =>
+        (await Outcomes.EvidenceAsync(SessionId(1), Never)).Single().Verifications.Single().Bearing;
+
     private Task<string> HashAsync() => _store.Telemetry.LogicalHashAsync(Never);
 
     private static Verification Tests(Bearing bearing) =>
@@ -315,7 +320,8 @@ public abstract class OutcomeContract : IAsyncLifetime
         new(VerificationKind.Lint, Bearing.Bad, Id("full"), Noon.AddMilliseconds(7), "“ü” 𝄞 \0")
         {
             Tool = "ruff", Result = CheckResult.Failed, Counts = new TestCounts(1, 2, 3, 4),
-            Diagnostics = [new Diagnostic("a.py", 3, 4, Severity.Warning, "E501", "too long") { EndLine = 5 }], DiagnosticCount = 5_000, IsSure = true,
+            Diagnostics = [new Diagnostic("a.py", 3, 4, Severity.Warning, "E501", "too long") { EndLine = 5 }],
+            DiagnosticCount = 5_000, IsSure = true,
             Scope = ["src", "a.py"], IsAsked = true, Strength = 0.25,
             Commits = [new CommitMention("a1b2c3d", "Add", Noon), new CommitMention(null, null, null)],
         };

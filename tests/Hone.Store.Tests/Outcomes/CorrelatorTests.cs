@@ -6,7 +6,9 @@ using static Hone.Store.Tests.Contract.Sample;
 
 namespace Hone.Store.Tests.Outcomes;
 
-/// <summary>The station between sessions and outcomes: it does what is new, once, and can be cut short anywhere.</summary>
+/// <summary>
+/// The station between sessions and outcomes: it does what is new, once, and can be cut short anywhere.
+/// </summary>
 public sealed class CorrelatorTests : IAsyncLifetime
 {
     private const string Green = "============================== 5 passed in 0.12s ==============================";

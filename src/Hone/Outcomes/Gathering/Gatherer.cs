@@ -219,8 +219,9 @@ internal sealed partial class Gatherer(SessionTrace trace)
 
     /// <summary>Words by which people question the work or find faults in it: such a request is no praise.</summary>
     [GeneratedRegex(
-        @"\b(?:should(?:n'?t| not)|not sold|doubt\w*|why (?:did|didn'?t|do|does|is|are|not)|still|severity|instead|rather"
-        + @"|wrong|bug|broken|fail\w*|error\w*|doesn'?t|isn'?t|didn'?t|wasn'?t|missing|forgot|confus\w+|actually|however"
+        @"\b(?:should(?:n'?t| not)|not sold|doubt\w*|why (?:did|didn'?t|do|does|is|are|not)|still|severity|instead"
+        + @"|rather|wrong|bug|broken|fail\w*|error\w*|doesn'?t|isn'?t|didn'?t|wasn'?t|missing|forgot|confus\w+"
+        + @"|actually|however"
         + @"|issue|problem|regress\w+|revert|undo|remove|finding|review comment|are you sure|really)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Doubting();

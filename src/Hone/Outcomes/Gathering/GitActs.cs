@@ -63,7 +63,8 @@ internal static partial class GitActs
         if (words.Count < 3) return null;
         switch (words[1], words[2])
         {
-            case ("pr", "create") when exit is null or 0 && !Exists().IsMatch(output) && PullRequestUrl().Match(output) is { Success: true } url:
+            case ("pr", "create") when exit is null or 0 && !Exists().IsMatch(output)
+                && PullRequestUrl().Match(output) is { Success: true } url:
                 return Act(VerificationKind.PullRequest, Bearing.Good, e, $"opened {url.Value}");
             case ("pr", "merge") when exit is 0 && !words.Contains("--auto"):
                 return Act(VerificationKind.Merge, Bearing.Good, e, "merged the pull request");

@@ -93,7 +93,9 @@ internal sealed class Checking(TaskHistory history)
     private bool IsCleared(Item item) => item.Found.Bearing == Bearing.Bad
         && item.Found.Kind is VerificationKind.Build or VerificationKind.Types
         && history.Items.Any(i => i.Place > item.Place && i.Found is
-            { Bearing: Bearing.Good, Kind: VerificationKind.Build or VerificationKind.Tests or VerificationKind.Types });
+        {
+            Bearing: Bearing.Good, Kind: VerificationKind.Build or VerificationKind.Tests or VerificationKind.Types,
+        });
 
     private OutcomeReason Weigh(Item item)
     {
@@ -125,7 +127,9 @@ internal sealed class Checking(TaskHistory history)
         };
     }
 
-    /// <summary>A check that was green before anything was edited, and never red, says nothing of what was asked.</summary>
+    /// <summary>
+    /// A check that was green before anything was edited, and never red, says nothing of what was asked.
+    /// </summary>
     private bool IsTelling(Item item)
     {
         int firstEdit = history.Edits.Count > 0 ? history.Edits[0].Place : int.MaxValue;
