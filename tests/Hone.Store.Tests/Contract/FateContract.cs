@@ -99,6 +99,29 @@ public abstract class FateContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_repositories_the_one_that_is_gone_keeps_what_it_told()
+    {
+        await CommitAsync(1, s_first, s_second);
+        await FindAsync(isSettled: false, Fate(s_first), Fate(s_second));
+        CommitFate reverted = Fate(s_second) with { RevertedBy = "f00f00f" };
+
+        await FindAsync(isSettled: false, reverted);
+
+        (await Outcomes.DueTasksAsync(9, Never)).Single().Fates.ShouldBe([Fate(s_first), reverted]);
+    }
+
+    [Fact]
+    public async Task Fates_of_commits_that_a_task_has_no_more_are_left_out()
+    {
+        await CommitAsync(1, s_first, s_second);
+        await FindAsync(isSettled: false, Fate(s_first), Fate(s_second));
+
+        await CommitAsync(1, s_second);
+
+        (await Outcomes.DueTasksAsync(9, Never)).Single().Fates.ShouldBe([Fate(s_second)]);
+    }
+
+    [Fact]
     public async Task Task_whose_repository_was_never_there_is_not_made_due()
     {
         await CommitAsync(1, s_first);
