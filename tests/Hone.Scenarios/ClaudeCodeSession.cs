@@ -33,6 +33,18 @@ internal sealed class ClaudeCodeSession
     public ClaudeCodeSession Work() =>
         Call("Bash", new { command = "make" }, "ok").Call("Bash", new { command = "make check" }, "12 passed");
 
+    /// <summary>Edits a file.</summary>
+    public ClaudeCodeSession Edit(string file) => Call(
+        "Edit", new { file_path = $"{_folder}/{file}", old_string = "a", new_string = "b" },
+        $"The file {_folder}/{file} has been updated.");
+
+    /// <summary>Runs a command that ends well.</summary>
+    public ClaudeCodeSession Run(string command, string output) => Call("Bash", new { command }, output);
+
+    /// <summary>Runs a command that ends with 1.</summary>
+    public ClaudeCodeSession RunInVain(string command, string output) =>
+        Call("Bash", new { command }, $"Exit code 1\n{output}", isError: true);
+
     private ClaudeCodeSession Read(string file, string result, bool isError = false) =>
         Call("Read", new { file_path = $"{_folder}/{file}" }, result, isError);
 

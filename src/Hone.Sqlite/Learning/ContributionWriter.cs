@@ -42,6 +42,7 @@ internal sealed class ContributionWriter(Connection connection, string station, 
         // Both tasks have other evidence now.
         DueTasks.Mark(connection, before);
         DueTasks.Mark(connection, taskId);
+        OutcomeWriter.Reopen(connection, taskId);
     }
 
     /// <summary>Null where the session is gone, because all of it turned out to belong to another.</summary>

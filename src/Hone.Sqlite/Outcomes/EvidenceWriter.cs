@@ -20,7 +20,9 @@ internal sealed class EvidenceWriter(Connection connection, string station, int 
         for (int i = 0; i < evidence.Verifications.Count; i++) Write(key, i, evidence.Verifications[i]);
         connection.Keep("REPLACE INTO learned (session_key, station, version, revision) VALUES (?, ?, ?, ?)").Begin()
             .Put(key).Put(station).Put(version).Put(evidence.Revision).Run();
-        DueTasks.Mark(connection, OutcomeReader.TaskOf(connection, key));
+        string task = OutcomeReader.TaskOf(connection, key);
+        DueTasks.Mark(connection, task);
+        if (hasCommits) OutcomeWriter.Reopen(connection, task);
     }
 
     private void Write(long key, int place, Verification found)

@@ -22,8 +22,12 @@ internal static class OutcomeReader
         while (row.Step()) due.Add((row.Text(), row.Long()));
         return
         [
-            .. due.Select(d => new TaskEvidence(
-                d.Id, d.Ticket, Evidence(connection, d.Id), Feedback(connection, d.Id), Fates(connection, d.Id))),
+            .. due.Select(d =>
+            {
+                IReadOnlyList<SessionEvidence> sessions = Evidence(connection, d.Id);
+                return new TaskEvidence(
+                    d.Id, d.Ticket, sessions, Feedback(connection, d.Id), Fates(connection, d.Id, sessions));
+            }),
         ];
     }
 
@@ -107,10 +111,16 @@ internal static class OutcomeReader
         return [.. open.Select(o => new TaskCommits(o.Key.Task, o.Key.Directory, o.Value))];
     }
 
-    private static IReadOnlyList<CommitFate> Fates(Connection connection, string taskId)
+    /// <summary>What is known of the commits of a task; those of sessions that went elsewhere are its no more.</summary>
+    public static IReadOnlyList<CommitFate> Fates(
+        Connection connection, string taskId, IReadOnlyList<SessionEvidence> sessions)
     {
         Statement row = connection.Keep("SELECT json FROM commit_fate WHERE task_id = ?").Begin().Put(taskId);
-        return row.Step() ? JsonSerializer.Deserialize(row.Text(), OutcomeJson.Readable.IReadOnlyListCommitFate)! : [];
+        if (!row.Step()) return [];
+        var known = JsonSerializer.Deserialize(row.Text(), OutcomeJson.Readable.IReadOnlyListCommitFate)!;
+        row.End();
+        HashSet<CommitMention> own = [.. sessions.SelectMany(s => s.Verifications).SelectMany(v => v.Commits)];
+        return [.. known.Where(f => own.Contains(f.Mention))];
     }
 
     private static Outcome Read(Statement row, string taskId) => new(

@@ -37,16 +37,19 @@ internal static class OutcomeWriter
         DueTasks.Mark(connection, OutcomeReader.TaskOf(connection, feedback.About) ?? feedback.About);
     }
 
+    /// <summary>Lets the commits of a task be looked up again: it may have new ones.</summary>
+    public static void Reopen(Connection connection, string taskId) => connection.Keep(
+        "UPDATE commit_fate SET is_settled = 0 WHERE task_id = ?").Begin().Put(taskId).Run();
+
     public static void Write(Connection connection, TaskFates task, DateTimeOffset at)
     {
-        string json = JsonSerializer.Serialize(task.Fates, OutcomeJson.Readable.IReadOnlyListCommitFate);
-        Statement row = connection.Keep("SELECT json FROM commit_fate WHERE task_id = ?").Begin().Put(task.TaskId);
-        string? known = row.Step() ? row.Text() : null;
-        row.End();
-
         // A repository that is not there today tells nothing: what it told before stands.
-        if (known is not null && task.Fates.Count == 0) json = known;
-        bool isSame = known is null ? task.Fates.Count == 0 : known == json;
+        IReadOnlyList<CommitFate> known = OutcomeReader.Fates(
+            connection, task.TaskId, OutcomeReader.Evidence(connection, task.TaskId));
+        HashSet<CommitMention> told = [.. task.Fates.Select(f => f.Mention)];
+        CommitFate[] fates = [.. known.Where(f => !told.Contains(f.Mention)), .. task.Fates];
+        bool isSame = known.ToHashSet().SetEquals(fates);
+        string json = JsonSerializer.Serialize(fates, OutcomeJson.Readable.IReadOnlyListCommitFate);
         connection.Keep("REPLACE INTO commit_fate (task_id, json, is_settled, looked_at) VALUES (?, ?, ?, ?)").Begin()
             .Put(task.TaskId).Put(json).Put(task.IsSettled).Put(at).Run();
         if (!isSame) DueTasks.Mark(connection, task.TaskId);

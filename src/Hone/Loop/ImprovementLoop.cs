@@ -13,8 +13,7 @@ namespace Hone.Loop;
 /// </summary>
 public sealed class ImprovementLoop(
     Importer importer, Learner learner, Correlator correlator, Adviser adviser, ReviewInbox inbox,
-    Fulfilment fulfilment,
-    Reporter reporter)
+    Fulfilment fulfilment, Reporter reporter)
 {
     /// <summary>One turn of the loop over the files that were found.</summary>
     /// <param name="files">Files that may hold sessions.</param>

@@ -48,8 +48,8 @@ public interface IOutcomeStore
     Task<IReadOnlyList<TaskCommits>> OpenCommitsAsync(DateTimeOffset lookedBefore, CancellationToken cancel);
 
     /// <summary>
-    /// Replaces what became of the commits of tasks, in one transaction; a task is due where anything changed. Where no
-    /// fate is told, because the repository is not there, what was known before stands.
+    /// Replaces what became of the commits of tasks, in one transaction; a task is due where anything changed. Of
+    /// commits of which nothing is told, because their repository is not there, what was known before stands.
     /// </summary>
     Task SaveFatesAsync(IReadOnlyList<TaskFates> fates, DateTimeOffset at, CancellationToken cancel);
 }

@@ -5,7 +5,7 @@ using Hone.Telemetry;
 
 namespace Hone.Store.Tests.Contract;
 
-/// <summary>An open store by both of its sides.</summary>
+/// <summary>An open store by each of its sides.</summary>
 public sealed record OpenStore(
     ITelemetryStore Telemetry, ILearningStore Learning, IReviewStore Review, IOutcomeStore Outcomes,
     IAsyncDisposable Life) : IAsyncDisposable

@@ -143,6 +143,31 @@ public sealed class SqliteSchemaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sessions_and_tasks_of_a_store_before_outcomes_are_kept_and_can_be_judged()
+    {
+        using (Connection old = Connection.Open(_place.DatabasePath, readOnly: false, TimeSpan.Zero))
+        {
+            Migrations.PrepareEmpty(old);
+            foreach (Migration step in Migrations.All.Where(m => m.Version <= 4)) old.Execute(step.Sql);
+            old.Execute("PRAGMA user_version = 4");
+            old.Execute($"""
+                INSERT INTO session VALUES (1, '{SessionId(1)}', '{Agent}', 'session-001', '2025-03-01', 7);
+                INSERT INTO fact VALUES (1, 'cwd', '/home/someone', NULL, NULL);
+                INSERT INTO learned VALUES (1, 'learn', 1, 7);
+                """);
+        }
+
+        await using SqliteStore store = await _place.OpenSqliteAsync();
+
+        (await store.TraceAsync(SessionId(1), Never))!.Facts.Single().Value.ShouldBe("/home/someone");
+        (await store.ChangedSessionsAsync("learn", 1, Never)).ShouldBeEmpty();
+        (await store.TaskOfAsync(SessionId(1), Never)).ShouldBe(SessionId(1));
+        (await store.DueTasksAsync(9, Never)).ShouldBeEmpty();
+        await new Correlator(store, store, TimeProvider.System).CorrelateAsync(null, Never);
+        (await store.OutcomeAsync(SessionId(1), Never))!.Label.ShouldBe(OutcomeLabel.Unknown);
+    }
+
+    [Fact]
     public async Task Empty_file_is_taken_for_a_new_store()
     {
         await File.Create(_place.DatabasePath).DisposeAsync();
