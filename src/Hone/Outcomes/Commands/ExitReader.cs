@@ -11,7 +11,10 @@ namespace Hone.Outcomes.Commands;
 internal sealed partial class ExitReader(
     ShellScript script, IReadOnlyList<RunStep> steps, string output, int? exit)
 {
-    private readonly string[] _lines = output.Split('\n');
+    private string[]? _split;
+
+    /// <summary>The output in lines; split only where the line prints something to look for.</summary>
+    private string[] Lines => _split ??= output.Split('\n');
 
     /// <summary>The exit code of the whole; null where it is not known.</summary>
     public int? Whole => exit;
@@ -42,9 +45,9 @@ internal sealed partial class ExitReader(
         }
 
         string before = LastLine(told[..variable.Index]), after = FirstLine(told[(variable.Index + variable.Length)..]);
-        for (int i = _lines.Length - 1; i >= 0; i--)
+        for (int i = Lines.Length - 1; i >= 0; i--)
         {
-            string line = _lines[i].TrimEnd();
+            string line = Lines[i].TrimEnd();
             if (line.Length < before.Length + after.Length + 1
                 || !line.StartsWith(before, StringComparison.Ordinal)
                 || !line.EndsWith(after, StringComparison.Ordinal)) continue;
@@ -64,7 +67,7 @@ internal sealed partial class ExitReader(
             bool isWord = next.Simple.Program == "echo" && next.Pipeline.Before is "&&" or "||" && !next.IsPiped;
             if (!isWord) return null;
             string words = string.Join(' ', next.Simple.Words.Skip(1)).Trim();
-            if (words.Length > 0 && !words.Contains('$') && Array.Exists(_lines, l => l.Trim() == words))
+            if (words.Length > 0 && !words.Contains('$') && Array.Exists(Lines, l => l.Trim() == words))
             {
                 return next.Pipeline.Before == "&&" ? 0 : 1;
             }

@@ -5,8 +5,8 @@ internal static class TaskWords
 {
     private static readonly HashSet<string> s_quiet =
     [
-        "fmt", "format", "generate", "gen", "tidy", "clean", "install", "dev", "start", "serve", "watch",
-        "setup", "fix",
+        "fmt", "format", "generate", "gen", "tidy", "clean", "install", "dev", "start", "serve", "watch", "setup",
+        "fix",
     ];
 
     private static readonly (string Word, CheckKind Kind)[] s_words =

@@ -136,12 +136,17 @@ internal sealed partial class Gatherer(SessionTrace trace)
         // What a sub-agent edited stands in its own session; here it is enough that there was work.
         if (ToolClass.IsAgent(tool) && e.Status is EventStatus.Success) _hasWorked = _isWorkNew = true;
         if (e.ErrorCode is "cancelled" || e.Status is EventStatus.Interrupted) return;
+        if (IsOfNoUse(tool)) return;
         CallParameters parameters = CallParameters.Parse(e.Parameters);
         if (ToolClass.IsEdit(tool)) SeeEdit(e, parameters.Path is { } path ? [path] : parameters.PatchedFiles);
         else if (ToolClass.IsList(tool)) _items.See(e, parameters);
         else if (parameters.Text is { } script) SeeEdit(e, ScriptedCalls.PatchedFiles(script));
         foreach (ShellCall call in _shells.Read(e, parameters)) SeeCommand(e, call);
     }
+
+    /// <summary>True for calls that only look: their parameters need not be read.</summary>
+    private static bool IsOfNoUse(string tool) =>
+        ToolClass.IsLooking(tool) && !ToolClass.IsList(tool) && !ToolClass.IsShell(tool);
 
     /// <summary>An answer that failed breaks the work down, until another one comes.</summary>
     private void SeeAnswer(Event e)
@@ -220,8 +225,8 @@ internal sealed partial class Gatherer(SessionTrace trace)
     /// <summary>Words by which people question the work or find faults in it: such a request is no praise.</summary>
     [GeneratedRegex(
         @"\b(?:should(?:n'?t| not)|not sold|doubt\w*|why (?:did|didn'?t|do|does|is|are|not)|still|severity|instead"
-        + @"|rather|wrong|bug|broken|fail\w*|error\w*|doesn'?t|isn'?t|didn'?t|wasn'?t|missing|forgot|confus\w+"
-        + @"|actually|however"
+        + @"|rather|wrong|bug|broken|fail\w*|error\w*|doesn'?t|isn'?t|didn'?t|wasn'?t|missing|forgot|confus\w+|actually"
+        + @"|however"
         + @"|issue|problem|regress\w+|revert|undo|remove|finding|review comment|are you sure|really)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Doubting();

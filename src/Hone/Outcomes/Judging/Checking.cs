@@ -92,10 +92,8 @@ internal sealed class Checking(TaskHistory history)
     /// </summary>
     private bool IsCleared(Item item) => item.Found.Bearing == Bearing.Bad
         && item.Found.Kind is VerificationKind.Build or VerificationKind.Types
-        && history.Items.Any(i => i.Place > item.Place && i.Found is
-        {
-            Bearing: Bearing.Good, Kind: VerificationKind.Build or VerificationKind.Tests or VerificationKind.Types,
-        });
+        && history.Items.Any(i => i.Place > item.Place && i.Found.Bearing == Bearing.Good
+            && i.Found.Kind is VerificationKind.Build or VerificationKind.Tests or VerificationKind.Types);
 
     private OutcomeReason Weigh(Item item)
     {
