@@ -111,7 +111,9 @@ internal static class OutcomeReader
         return [.. open.Select(o => new TaskCommits(o.Key.Task, o.Key.Directory, o.Value))];
     }
 
-    /// <summary>What is known of the commits of a task; those of sessions that went elsewhere are its no more.</summary>
+    /// <summary>
+    /// What is known of the commits of a task; those of sessions that went elsewhere are its no more.
+    /// </summary>
     public static IReadOnlyList<CommitFate> Fates(
         Connection connection, string taskId, IReadOnlyList<SessionEvidence> sessions)
     {

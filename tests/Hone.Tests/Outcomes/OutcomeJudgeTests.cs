@@ -78,7 +78,8 @@ public sealed class OutcomeJudgeTests
             Verification good = Found(random, 100) with { Bearing = Bearing.Good, At = Sitting.Start.AddDays(9) };
             SessionEvidence more = session with { Verifications = [.. session.Verifications, good] };
 
-            Outcome before = OutcomeJudge.Judge(Sitting.Task(session))!, after = OutcomeJudge.Judge(Sitting.Task(more))!;
+            Outcome before = OutcomeJudge.Judge(Sitting.Task(session))!;
+            Outcome after = OutcomeJudge.Judge(Sitting.Task(more))!;
 
             if (good.Kind is VerificationKind.Edit or VerificationKind.OpenItems || IsStop(good.Kind)) continue;
             Sum(after).ShouldBeGreaterThanOrEqualTo(Sum(before) - 1e-9, $"{Show(session)} and then {Show(more)}");

@@ -46,7 +46,8 @@ public sealed class SayingTests
             .Outcome;
 
         outcome.Label.ShouldNotBe(OutcomeLabel.Success);
-        outcome.Reasons.Select(r => r.Kind).ShouldBe([VerificationKind.Tests, VerificationKind.Remark], ignoreOrder: true);
+        outcome.Reasons.Select(r => r.Kind)
+            .ShouldBe([VerificationKind.Tests, VerificationKind.Remark], ignoreOrder: true);
     }
 
     [Fact]
@@ -174,5 +175,6 @@ public sealed class SayingTests
         anew.Reasons.ShouldBeEmpty();
     }
 
-    private static object[] States(params string[] states) => [.. states.Select(s => new { content = "x", status = s })];
+    private static object[] States(params string[] states) =>
+        [.. states.Select(s => new { content = "x", status = s })];
 }
