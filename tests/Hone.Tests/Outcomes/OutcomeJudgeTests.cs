@@ -137,7 +137,8 @@ public sealed class OutcomeJudgeTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
-    private static bool IsStop(VerificationKind kind) => kind is VerificationKind.Rejection or VerificationKind.Breakdown
+    private static bool IsStop(VerificationKind kind) => kind
+        is VerificationKind.Rejection or VerificationKind.Breakdown
         or VerificationKind.Interruption or VerificationKind.Discard or VerificationKind.OpenItems;
 
     private static double Sum(Outcome outcome) => outcome.Reasons.Sum(r => r.Weight);
@@ -156,7 +157,9 @@ public sealed class OutcomeJudgeTests
         VerificationKind kind = s_kinds[random.Next(s_kinds.Length)];
         DateTimeOffset? at = random.Next(4) == 0 ? null : Sitting.Start.AddMinutes(place + random.Next(3));
         Bearing bearing = (Bearing)random.Next(3);
-        string[] tools = kind == VerificationKind.Remark ? ["works", "goon", "broken", "revert"] : ["pytest", "go test"];
+        string[] tools = kind == VerificationKind.Remark
+            ? ["works", "goon", "broken", "revert"]
+            : ["pytest", "go test", "make test"];
         string[] files = ["/repo/a.py", "/repo/b/c.go", "/repo/README.md"];
         return new Verification(kind, bearing, Id128.OfName("found", "", $"{place}"), at, files[random.Next(3)])
         {

@@ -16,10 +16,10 @@ internal static class CommandTable
         nose2|tests|unittest
         nosetests|tests|unittest
         trial|tests|unittest
-        manage.py test|tests|unittest,django
-        runtests.py|tests|unittest,django
+        manage.py test|tests|unittest
+        runtests.py|tests|unittest
         tox|tests|pytest,unittest,tox
-        nox|tests|pytest,unittest,nox
+        nox|tests|pytest,unittest,tox
         jest|tests|jest
         vitest|tests|vitest
         mocha|tests|mocha
@@ -29,27 +29,27 @@ internal static class CommandTable
         tap|tests|tap
         playwright test|tests|playwright
         cypress run|tests|cypress
-        node --test|tests|node,tap
+        node --test|tests|node:test,tap
         bun test|tests|bun
         deno test|tests|deno
         react-scripts test|tests|jest
         ng test|tests|karma,jasmine
-        go test|tests|go test,go,go vet
-        gotestsum|tests|gotestsum,go test,go
-        ginkgo|tests|ginkgo,go test,go
-        cargo test|tests|cargo test,cargo,rustc
-        cargo nextest|tests|nextest,cargo nextest,cargo,rustc
-        cargo miri|tests|cargo test,cargo,rustc
-        dotnet test|tests|dotnet test,dotnet,msbuild
+        go test|tests|go test,go build,govet
+        gotestsum|tests|gotestsum,go test,go build
+        ginkgo|tests|go test,go build
+        cargo test|tests|cargo test,cargo
+        cargo nextest|tests|cargo nextest,cargo
+        cargo miri|tests|cargo test,cargo
+        dotnet test|tests|dotnet test,msbuild
         vstest|tests|dotnet test
-        mvn test|tests|maven,surefire,javac
-        mvn verify|tests|maven,surefire,javac
-        mvn package|tests|maven,surefire,javac
-        mvn install|tests|maven,surefire,javac
+        mvn test|tests|maven,javac
+        mvn verify|tests|maven,javac
+        mvn package|tests|maven,javac
+        mvn install|tests|maven,javac
         gradle test|tests|gradle,javac,kotlinc
         gradle check|tests|gradle,javac,kotlinc
         gradle build|tests|gradle,javac,kotlinc
-        sbt test|tests|sbt,scalatest,scalac
+        sbt test|tests|sbt,sbt test,scalac
         rspec|tests|rspec
         minitest|tests|minitest
         rails test|tests|minitest
@@ -59,23 +59,23 @@ internal static class CommandTable
         artisan test|tests|pest,phpunit
         ctest|tests|ctest
         bats|tests|bats,tap
-        prove|tests|prove,tap
-        mix test|tests|exunit,mix
-        swift test|tests|swift test,xctest,swiftc
-        xcodebuild|build|xcodebuild,xctest,swiftc
-        flutter test|tests|flutter test,dart test
+        prove|tests|tap
+        mix test|tests|exunit,elixir
+        swift test|tests|xctest,swift-testing,swift
+        xcodebuild|build|xcodebuild,xctest,swift
+        flutter test|tests|dart test
         dart test|tests|dart test
         busted|tests|busted
         bazel test|tests|bazel
         zig test|tests|zig test,zig
         zig build|build|zig|~
-        stack test|tests|stack,ghc,hspec
-        cabal test|tests|cabal,ghc,hspec
+        stack test|tests|ghc
+        cabal test|tests|ghc
         flake8|lint|flake8|~
-        pycodestyle|lint|pycodestyle,pep8|~
+        pycodestyle|lint|pycodestyle|~
         pylint|lint|pylint
         ruff check|lint|ruff
-        ruff format|lint|ruff format,ruff
+        ruff format|lint|ruff
         ruff|lint|ruff
         black|lint|black
         isort|lint|isort|~
@@ -93,7 +93,7 @@ internal static class CommandTable
         golint|lint|golint|=
         gofmt|lint|gofmt|=
         goimports|lint|gofmt|=
-        go vet|lint|go vet,go|~
+        go vet|lint|govet,go build|~
         go fmt|lint|gofmt|=
         shellcheck|lint|shellcheck|~
         hadolint|lint|hadolint|~
@@ -107,7 +107,7 @@ internal static class CommandTable
         phpcs|lint|phpcs|~
         phpstan|lint|phpstan
         psalm|lint|psalm
-        cargo clippy|lint|clippy,cargo,rustc
+        cargo clippy|lint|cargo
         cargo fmt|lint|rustfmt|~
         rustfmt|lint|rustfmt|~
         cppcheck|lint|cppcheck|=
@@ -122,7 +122,7 @@ internal static class CommandTable
         buf lint|lint|buf|~
         tflint|lint|tflint|~
         deno lint|lint|deno lint
-        dotnet format|lint|dotnet format,msbuild|~
+        dotnet format|lint|msbuild|~
         git diff --check|lint|git diff --check|~
         mypy|types|mypy
         dmypy|types|mypy
@@ -136,16 +136,16 @@ internal static class CommandTable
         flow|types|flow
         sorbet|types|sorbet
         srb tc|types|sorbet
-        deno check|types|deno check|~
-        dart analyze|types|dart analyze
-        flutter analyze|types|dart analyze
-        go build|build|go,go build|~
-        go install|build|go,go build|~
-        cargo build|build|cargo,rustc
-        cargo check|build|cargo,rustc
-        rustc|build|rustc|~
-        dotnet build|build|msbuild,dotnet
-        dotnet publish|build|msbuild,dotnet
+        deno check|types|deno|~
+        dart analyze|types|dart
+        flutter analyze|types|dart
+        go build|build|go build|~
+        go install|build|go build|~
+        cargo build|build|cargo
+        cargo check|build|cargo
+        rustc|build|cargo|~
+        dotnet build|build|msbuild
+        dotnet publish|build|msbuild
         msbuild|build|msbuild
         mvn compile|build|maven,javac
         gradle assemble|build|gradle,javac,kotlinc
@@ -153,25 +153,25 @@ internal static class CommandTable
         kotlinc|build|kotlinc|~
         scalac|build|scalac|~
         sbt compile|build|sbt,scalac
-        gcc|build|gcc|~
-        cc|build|gcc|~
-        g++|build|gcc|~
-        c++|build|gcc|~
-        clang|build|clang,gcc|~
-        clang++|build|clang,gcc|~
-        cmake --build|build|cmake,make,ninja,gcc,clang
+        gcc|build|gcc,ld|~
+        cc|build|gcc,ld|~
+        g++|build|gcc,ld|~
+        c++|build|gcc,ld|~
+        clang|build|gcc,ld|~
+        clang++|build|gcc,ld|~
+        cmake --build|build|cmake,make,ninja,gcc,ld
         cmake|build|cmake
-        ninja|build|ninja,gcc,clang
+        ninja|build|ninja,gcc,ld
         meson compile|build|ninja,meson,gcc
-        swift build|build|swiftc
-        swiftc|build|swiftc|~
-        mix compile|build|mix,elixirc|~
+        swift build|build|swift
+        swiftc|build|swift|~
+        mix compile|build|elixir|~
         py_compile|build|python|~
         compileall|build|python
         node --check|build|node|~
         ghc|build|ghc
-        cabal build|build|cabal,ghc
-        stack build|build|stack,ghc
+        cabal build|build|ghc
+        stack build|build|ghc
         bazel build|build|bazel
         webpack|build|webpack
         vite build|build|vite
@@ -185,6 +185,9 @@ internal static class CommandTable
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(row => row.Split('|'))
         .ToFrozenDictionary(cells => cells[0], Row, StringComparer.Ordinal);
+
+    /// <summary>All rows.</summary>
+    public static IEnumerable<ReadCommand> All => s_rows.Values;
 
     /// <summary>The row of a program with its sub-command; null where it is not one that checks.</summary>
     public static ReadCommand? Find(string name) => s_rows.GetValueOrDefault(name);

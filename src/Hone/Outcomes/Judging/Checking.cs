@@ -25,21 +25,37 @@ internal sealed class Checking(TaskHistory history)
     {
         foreach (VerificationKind kind in s_kinds)
         {
-            if (Deciding(kind) is { } item && !IsCleared(item)) yield return Weigh(item);
+            foreach (Item item in Deciding(kind))
+            {
+                if (!IsCleared(item)) yield return Weigh(item);
+            }
         }
     }
 
     /// <summary>
-    /// The last check of a kind that says something about the work. One that looks elsewhere gives way to an earlier
-    /// one that does not; and of green runs in a row the one that tells most counts: to run a part of them again takes
-    /// nothing back.
+    /// What decides of a kind: one check, unless tools of several languages ran. What fails in one language is not
+    /// mended by what passes in another; and where all pass, one of them says it.
     /// </summary>
-    private Item? Deciding(VerificationKind kind)
+    private List<Item> Deciding(VerificationKind kind)
     {
         List<Item> said = [.. history.Items.Where(i => i.Found.Kind == kind && i.Found.Bearing != Bearing.None)];
-        if (said.Count == 0) return null;
-        bool isNear = said.Exists(i => LooksAtWork(i.Found));
-        if (isNear) said.RemoveAll(i => !LooksAtWork(i.Found));
+        if (said.Count == 0) return [];
+        if (said.Exists(i => LooksAtWork(i.Found))) said.RemoveAll(i => !LooksAtWork(i.Found));
+        string[] languages = [.. said.Select(i => FileKind.LanguageOf(i.Found.Tool)).OfType<string>().Distinct()];
+        if (languages.Length < 2) return [Deciding(said)];
+        List<Item> deciding = [.. languages.Select(language => Deciding(
+            said.FindAll(i => (FileKind.LanguageOf(i.Found.Tool) ?? language) == language))).Distinct()];
+        return deciding.Exists(i => i.Found.Bearing == Bearing.Bad)
+            ? deciding
+            : [deciding.MaxBy(i => Weight(i).Weight)!];
+    }
+
+    /// <summary>
+    /// The last check; and of green runs in a row the one that tells most: to run a part of them again takes nothing
+    /// back.
+    /// </summary>
+    private Item Deciding(List<Item> said)
+    {
         Item best = said[^1];
         for (int i = said.Count - 1; i >= 0 && said[i].Found.Bearing == Bearing.Good; i--)
         {

@@ -42,17 +42,25 @@ internal static class FileKind
         || path.Contains("/.claude/projects/", StringComparison.Ordinal)
         || path.Contains("/.codex/memories/", StringComparison.Ordinal);
 
+    /// <summary>The language that a tool looks at, by a file's extension; null where it may look at any.</summary>
+    public static string? LanguageOf(string tool) =>
+        s_languages.TryGetValue(FirstWord(tool), out string[]? languages) ? languages[0] : null;
+
     /// <summary>True where a tool may say something about a file.</summary>
     public static bool IsSeenBy(string tool, string path)
     {
         if (IsProse(path)) return false;
         string extension = Extension(path);
-        int blank = tool.IndexOf(' ');
-        string first = blank < 0 ? tool : tool[..blank];
         if (extension.Length == 0 && !IsBuildFile(path)) return false;
         return s_shared.Contains(extension) || extension.Length == 0
-            || !s_languages.TryGetValue(first, out string[]? languages)
+            || !s_languages.TryGetValue(FirstWord(tool), out string[]? languages)
             || languages.Contains(extension, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string FirstWord(string tool)
+    {
+        int blank = tool.IndexOf(' ');
+        return blank < 0 ? tool : tool[..blank];
     }
 
     /// <summary>Files without an extension that are code have a capital: Makefile, Dockerfile.</summary>

@@ -22,10 +22,23 @@ internal sealed record WordRule(string Name, Remark Remark, double Strength, int
     /// <summary>Characters of a clause; a longer one is no plain word about the work.</summary>
     private const int ClauseMax = 160;
 
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(100);
+
     private readonly Regex _regex = new(
         $"^(?:{Pattern})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_timeout);
 
-    /// <summary>True where the clause says this.</summary>
-    public bool Fits(string clause) => clause.Length <= ClauseMax && _regex.IsMatch(clause);
+    /// <summary>True where the clause says this; what takes too long to tell says nothing.</summary>
+    public bool Fits(string clause)
+    {
+        if (clause.Length > ClauseMax) return false;
+        try
+        {
+            return _regex.IsMatch(clause);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
 }

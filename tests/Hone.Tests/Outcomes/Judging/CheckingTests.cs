@@ -77,6 +77,22 @@ public sealed class CheckingTests
         Words(outcome).ShouldStartWith("go test ./billing/... failed");
     }
 
+    [Theory]
+    [InlineData(1, OutcomeLabel.Partial)]
+    [InlineData(0, OutcomeLabel.Success)]
+    public void What_fails_in_one_language_is_not_mended_by_what_passes_in_another(int exit, OutcomeLabel label)
+    {
+        Outcome outcome = new Sitting().Edit("/repo/main.go").Edit("/repo/web/app.ts")
+            .Shell("go test ./...", "--- FAIL: TestA (0.00s)\nFAIL\nFAIL\texample.org/a\t0.1s\nFAIL", 1)
+            .Shell("go test ./...", exit == 0
+                ? "ok  \texample.org/a\t0.1s"
+                : "--- FAIL: TestA (0.00s)\nFAIL\nFAIL\texample.org/a\t0.1s\nFAIL", exit)
+            .Shell("npx jest", "Tests:       3 passed, 3 total\nSnapshots:   0 total\nTime:        0.5 s").Outcome;
+
+        outcome.Label.ShouldBe(label);
+        outcome.Reasons.Count(r => r.Kind == VerificationKind.Tests).ShouldBe(exit == 0 ? 1 : 2);
+    }
+
     [Fact]
     public void A_part_that_is_run_again_takes_nothing_from_the_whole_that_was_green()
     {

@@ -4,16 +4,12 @@ namespace Hone.Outcomes.Formats.Compilers;
 
 /// <summary>Patterns of one kind of line, tried in their order.</summary>
 /// <remarks>
-/// They run without backtracking, so that no line costs more than its length, and are built when first used: most
-/// outputs ask for few of the many.
+/// They are built when first used: most outputs ask for few of the many.
 /// </remarks>
 internal sealed class LinePatterns(params string[] patterns)
 {
-    /// <summary>What of a line is looked at; no tool writes a longer place or headline.</summary>
-    private const int LineLengthMax = 4_000;
-
     private readonly string[] _sources = patterns;
-    private readonly Lazy<Regex[]> _patterns = new(() => [.. patterns.Select(Built)]);
+    private readonly LineRegex[] _patterns = [.. patterns.Select(pattern => new LineRegex(pattern))];
 
     public static LinePatterns None { get; } = new();
 
@@ -25,8 +21,8 @@ internal sealed class LinePatterns(params string[] patterns)
     public Match? Match(string line)
     {
         if (_sources.Length == 0) return null;
-        string head = line.Length > LineLengthMax ? line[..LineLengthMax] : line;
-        foreach (Regex pattern in _patterns.Value)
+        string head = line.Length > LineRegex.LengthMax ? line[..LineRegex.LengthMax] : line;
+        foreach (LineRegex pattern in _patterns)
         {
             Match match = pattern.Match(head);
             if (match.Success) return match;
@@ -37,7 +33,4 @@ internal sealed class LinePatterns(params string[] patterns)
 
     /// <summary>True where one fits.</summary>
     public bool Fits(string line) => Match(line) is not null;
-
-    private static Regex Built(string pattern) =>
-        new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

@@ -7,8 +7,7 @@ namespace Hone.Outcomes.Formats.Linters;
 /// A name in angle brackets stands for a group of this name: file, path (a file without spaces), name (a file with a
 /// line to itself, so it must look like one), line, col, endline, endcol, sev, code and msg for the parts of a
 /// complaint, errors, warnings, total and mended for counts; lead and tail are words of the message before and behind
-/// a place within it. A shape is that of the whole line, blanks at its end aside. It is built when it is first needed,
-/// and cannot backtrack.
+/// a place within it. A shape is that of the whole line, blanks at its end aside.
 /// </remarks>
 internal sealed partial class LinePattern
 {
@@ -33,7 +32,7 @@ internal sealed partial class LinePattern
         ["mended"] = @"(?<mended>\d{1,9}|[Nn]o)",
     };
 
-    private readonly Lazy<Regex> _shape;
+    private readonly LineRegex _shape;
     private readonly string _literal;
     private readonly bool _asksSeverity;
 
@@ -43,9 +42,7 @@ internal sealed partial class LinePattern
         _literal = LiteralOf(shape);
         _asksSeverity = shape.Contains("<sev>", StringComparison.Ordinal)
             && !shape.Contains("(?<sev>", StringComparison.Ordinal);
-        _shape = new(() => new(
-            @"^(?:" + Part().Replace(shape, m => s_parts[m.Groups[1].Value]) + @")\s*$",
-            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+        _shape = new LineRegex(@"^(?:" + Part().Replace(shape, m => s_parts[m.Groups[1].Value]) + @")\s*$");
     }
 
     public LineRole Role { get; }
@@ -82,7 +79,7 @@ internal sealed partial class LinePattern
     public Match? Match(string line)
     {
         if (!line.Contains(_literal, StringComparison.Ordinal)) return null;
-        Match match = _shape.Value.Match(line);
+        Match match = _shape.Match(line);
         if (!match.Success) return null;
         return !_asksSeverity || SeverityWords.Knows(match.Groups["sev"].Value) ? match : null;
     }

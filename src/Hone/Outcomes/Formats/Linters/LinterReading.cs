@@ -5,9 +5,6 @@ namespace Hone.Outcomes.Formats.Linters;
 /// <summary>Reads the output of one linter, line by line.</summary>
 internal sealed class LinterReading(LinterRow row, OutputLines lines)
 {
-    /// <summary>Linters write for people; a longer line is somebody's minified code.</summary>
-    private const int LineLengthMax = 4_000;
-
     /// <summary>More than a person looks at, and what keeps a hostile output from filling the memory.</summary>
     private const int FindingsMax = 20_000;
 
@@ -26,7 +23,7 @@ internal sealed class LinterReading(LinterRow row, OutputLines lines)
         for (int i = 0; i < lines.Count; i++)
         {
             string line = lines[i];
-            if (line.Length is 0 or > LineLengthMax || lines.IsTaken(i)) continue;
+            if (line.Length is 0 or > LineRegex.LengthMax || lines.IsTaken(i)) continue;
             foreach (LinePattern pattern in row.Patterns)
             {
                 if (pattern.Match(line) is not Match match) continue;
