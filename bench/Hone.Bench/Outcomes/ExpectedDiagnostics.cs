@@ -80,13 +80,15 @@ public sealed record ExpectedDiagnostics
                 continue;
             }
 
-            extras.AddRange(read[next..found].Select(Shown));
+            extras.AddRange(read[next..found].Where(IsTooMuch).Select(Shown));
             next = found + 1;
             matched++;
         }
 
-        extras.AddRange(read[next..].Where(d => !texts.Exists(t => t.Tells(d))).Select(Shown));
+        extras.AddRange(read[next..].Where(IsTooMuch).Select(Shown));
         return (matched, misses, extras);
+
+        bool IsTooMuch(Diagnostic d) => !texts.Exists(t => t.Tells(d));
 
         string Shown(Diagnostic d) => $"{d.File}|{d.Line} col {d.Column} {d.Severity} {d.Code}| {d.Message}";
     }

@@ -8,7 +8,8 @@ namespace Hone.Bench.Outcomes;
 /// <remarks>
 /// The expectation keeps rule, severity and place in the message where a tool prints them there; the engine's record
 /// has fields for them. So messages are equal where their words are the same in the same order, words of the expected
-/// one aside that are the same as a field of ours, point at the place, or stand in square brackets.
+/// one aside that are the same as a field of ours, point at the place or name its rule, or stand in square brackets.
+/// Of several lines the first suffices.
 /// </remarks>
 internal sealed partial record ExpectedPlace(
     string Printed, string? File, int? Line, int? Column, string? Type, int? Number, string Message)
@@ -49,7 +50,8 @@ internal sealed partial record ExpectedPlace(
         && (File is null || Line == read.Line)
         && (File is null || Column == read.Column)
         && FitsType(read)
-        && (FitsMessage(Message, read) || FitsMessage(Message.Split('\n')[0], read));
+        && (FitsMessage(Message, read) || FitsMessage(Message.Split('\n')[0], read)
+            || FitsMessage(Message, read with { Message = read.Message.Split('\n')[0] }));
 
     /// <summary>True where the engine has read something from this text.</summary>
     public bool Tells(Diagnostic read) => Message.Contains(read.Message, StringComparison.Ordinal);
@@ -71,6 +73,7 @@ internal sealed partial record ExpectedPlace(
         List<string> ours = [.. Words(read.Message).Select(w => w.Word)];
         HashSet<string> fields = [.. Words($"{read.File} {read.Code} {read.Line}").Select(w => w.Word)];
         fields.UnionWith(Pointers(read).Select(p => p.Trim('.', ',', ':', ';', '(', ')', '[', ']')));
+        if (read.Code is not null) fields.UnionWith(["check", "rule"]);
         int next = 0;
         foreach ((string word, bool isTag) in expected)
         {
@@ -115,7 +118,8 @@ internal sealed partial record ExpectedPlace(
     {
         "ERROR" or "E" or "FATAL" or "HIGH" => Severity.Error,
         "WARNING" or "WARN" or "W" or "MEDIUM" => Severity.Warning,
-        "INFO" or "I" or "NOTE" or "N" or "LOW" or "SUGGESTION" or "HINT" or "STYLE" => Severity.Info,
+        "INFO" or "I" or "NOTE" or "N" or "LOW" or "SUGGESTION" or "HINT" or "STYLE"
+            or "C" or "CONVENTION" or "R" or "REFACTOR" => Severity.Info,
         _ => null,
     };
 
