@@ -70,7 +70,7 @@ internal sealed partial record ExpectedPlace(
         List<(string Word, bool IsTag)> expected = Words(message);
         List<string> ours = [.. Words(read.Message).Select(w => w.Word)];
         HashSet<string> fields = [.. Words($"{read.File} {read.Code} {read.Line}").Select(w => w.Word)];
-        fields.Add($"{read.Line}:{read.Column}");
+        fields.UnionWith(Pointers(read).Select(p => p.Trim('.', ',', ':', ';', '(', ')', '[', ']')));
         int next = 0;
         foreach ((string word, bool isTag) in expected)
         {
@@ -79,6 +79,15 @@ internal sealed partial record ExpectedPlace(
         }
 
         return next == ours.Count;
+    }
+
+    /// <summary>A place as tools write it in one word; an expectation may keep the whole line as its message.</summary>
+    private static IEnumerable<string> Pointers(Diagnostic read)
+    {
+        yield return $"{read.Line}:{read.Column}";
+        yield return $"{read.File}:{read.Line}";
+        yield return $"{read.File}:{read.Line}:{read.Column}";
+        yield return $"{read.File}({read.Line},{read.Column})";
     }
 
     private static bool IsPointer(string word) => word is "on" or "at" or "in" or "line" or "col" or "column";

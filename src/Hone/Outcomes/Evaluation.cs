@@ -47,15 +47,22 @@ public static class Evaluation
         List<TestStatus?> found = [.. mustPass.Select(read.StatusOf)];
         int passed = found.Count(s => s == TestStatus.Passed), missing = found.Count(s => s is null);
         string counted = $"{passed} of {mustPass.Count} tests that must pass do";
-        if (passed == mustPass.Count) return (OutcomeLabel.Success, 0.99, counted);
+        if (passed == mustPass.Count && !(read.IsTimedOut || read.IsGivenUp))
+        {
+            return (OutcomeLabel.Success, 0.99, counted);
+        }
+
         if (missing < mustPass.Count - passed)
         {
             int at = found.FindIndex(s => s is not (null or TestStatus.Passed));
             return (OutcomeLabel.Failure, 0.99, $"{counted}; {mustPass[at]} does not");
         }
 
+        if (read.IsTimedOut) return (OutcomeLabel.Failure, 0.95, "the tests ran out of time");
+        if (read.IsGivenUp) return (OutcomeLabel.Failure, 0.95, "the tests could not be run");
+
         // Only missing ones: they did not run, unless they are named otherwise than expected.
-        return missing == mustPass.Count && read.Tests.Count == 0 && !read.HasFailed
+        return missing == mustPass.Count && !read.NamesTests && !read.HasFailed
             ? (OutcomeLabel.Unknown, 0.2, "no test is named in the output")
             : (OutcomeLabel.Failure, 0.9, $"{counted}; {missing} did not run");
     }
@@ -64,6 +71,7 @@ public static class Evaluation
     {
         if (read.IsNotApplied) return (OutcomeLabel.Failure, 0.97, "the work could not be applied");
         if (read.IsTimedOut) return (OutcomeLabel.Failure, 0.95, "the tests ran out of time");
+        if (read.IsGivenUp) return (OutcomeLabel.Failure, 0.95, "the tests could not be run");
         TestCounts counts = read.Counts;
         int bad = counts.Failed + counts.Errors;
         string counted = $"{counts.Passed} of {counts.Ran} tests passed";
@@ -76,6 +84,7 @@ public static class Evaluation
 
         if (!read.HasFailed) return (OutcomeLabel.Unknown, 0.3, "the output does not tell how the tests ended");
         if (counts.Ran == 0) return (OutcomeLabel.Failure, 0.95, read.Says);
+        if (bad == 0 && read.HasFailedTests) return (OutcomeLabel.Failure, 0.9, $"the run failed: {read.Says}");
         return (double)bad / counts.Ran >= Weights.FailuresOfWork
             ? (OutcomeLabel.Failure, 0.96, $"{counted}: {read.Says}")
             : (OutcomeLabel.Unknown, 0.2, $"{counted}: the failures may have been there before");

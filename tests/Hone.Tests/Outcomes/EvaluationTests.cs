@@ -105,4 +105,73 @@ public sealed class EvaluationTests
 
         all.ShouldBe([TestStatus.Passed, TestStatus.Failed, null]);
     }
+
+    [Fact]
+    public void A_patch_that_another_way_applied_counts_as_applied()
+    {
+        const string Log = "error: patch failed: a.py:3\nHunk #1 succeeded at 4 with fuzz 1.\n"
+            + ">>>>> Applied Patch (pred)\n" + Two;
+
+        Evaluation.Judge("task", Log, s_both).Label.ShouldBe(OutcomeLabel.Success);
+        Evaluation.Judge("task", Log, []).Label.ShouldBe(OutcomeLabel.Success);
+        Evaluation.Judge("task", "error: patch failed: a.py:3\n", s_both).Label.ShouldBe(OutcomeLabel.Failure);
+    }
+
+    [Theory]
+    [InlineData(">>>>> Tests Timed Out after 900 seconds")]
+    [InlineData(">>>>> Tests Errored")]
+    [InlineData(">>>>> Reset Failed")]
+    public void A_run_that_the_evaluator_gave_up_is_failure_whatever_had_passed(string said)
+    {
+        Evaluation.Judge("task", $"{Two}\n{said}\n", s_both).Label.ShouldBe(OutcomeLabel.Failure);
+        Evaluation.Judge("task", $"{Two}\n{said}\n", []).Label.ShouldBe(OutcomeLabel.Failure);
+    }
+
+    [Theory]
+    [InlineData("=== RUN   TestA\n--- PASS: TestA (0.00s)\n=== RUN   TestB\npanic: test timed out after 1m0s\n")]
+    [InlineData("running 2 tests\ntest a ... ok\nerror: test failed, to rerun pass `--test sum`\n")]
+    public void A_run_that_breaks_down_is_failure_though_no_test_is_counted_as_failed(string log) =>
+        Evaluation.Judge("task", log, []).Label.ShouldBe(OutcomeLabel.Failure);
+
+    [Fact]
+    public void A_build_whose_tests_were_all_skipped_tells_nothing() => Evaluation.Judge(
+        "task", "> Task :test\n\nSumTest > adds() SKIPPED\n\nBUILD SUCCESSFUL in 5s\n", [])
+        .Label.ShouldBe(OutcomeLabel.Unknown);
+
+    [Theory]
+    [InlineData("PASSED a.py::test_x[one two]", "a.py::test_x[one", TestStatus.Passed)]
+    [InlineData("PASSED a.py::test_x[one - two]", "a.py::test_x[one - two]", TestStatus.Passed)]
+    [InlineData("PASSED a.py::test_x[m 1]\nFAILED a.py::test_x[m 2] - no", "a.py::test_x[m", TestStatus.Failed)]
+    [InlineData("PASSED a.py::test_x[/srv/tmp/y.pem]", "a.py::test_x[/y.pem]", TestStatus.Passed)]
+    [InlineData("PASSED a.py::test_x[zoom-Button.LEFT-on]", "a.py::test_x[zoom-1-on]", TestStatus.Passed)]
+    [InlineData("PASSED a.py::test_x[zoom-Button.LEFT-on]", "a.py::test_x[zoom-1-off]", null)]
+    [InlineData("PASSED a.py::test_x[B.A]\nFAILED a.py::test_x[B.C] - no", "a.py::test_x[1]", null)]
+    [InlineData("PASSED a.py::test_x[1]", "a.py::test_x[2]", null)]
+    [InlineData("FAILED a.py::test_x - assert [1] - 2 == 0", "a.py::test_x", TestStatus.Failed)]
+    [InlineData("FAILED a.py::test_x[a - b]", "a.py::test_x[a - b]", TestStatus.Failed)]
+    public void A_test_is_found_by_the_names_that_evaluators_make_of_it(string line, string name, TestStatus? status)
+    {
+        string log = $"=========================== short test summary info ============================\n{line}\n";
+
+        Evaluation.StatusOf(log, [name]).ShouldBe([status]);
+    }
+
+    [Fact]
+    public void A_test_that_is_given_no_word_does_not_take_that_of_the_next()
+    {
+        const string Log = "test_k (app.tests.Forms) ... test_l (app.tests.Forms) ... ok\n"
+            + "test_m (app.tests.Forms)\nSays what m does. ... test_n (app.tests.Forms)\nSays what n does. ... ok\n\n"
+            + "======================================================================\n"
+            + "FAIL: test_k (app.tests.Forms) (part=1)\n"
+            + "----------------------------------------------------------------------\nAssertionError\n\n"
+            + "Ran 4 tests in 0.003s\n\nFAILED (failures=1)\n";
+
+        IReadOnlyList<TestStatus?> all = Evaluation.StatusOf(Log,
+        [
+            "test_k (app.tests.Forms)", "test_l (app.tests.Forms)", "test_m (app.tests.Forms)",
+            "test_n (app.tests.Forms)", "Says what n does.",
+        ]);
+
+        all.ShouldBe([TestStatus.Failed, TestStatus.Passed, null, TestStatus.Passed, TestStatus.Passed]);
+    }
 }

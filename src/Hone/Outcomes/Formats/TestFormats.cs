@@ -9,7 +9,8 @@ internal static class TestFormats
     public static IReadOnlyList<OutputFormat> All { get; } =
     [
         Row("pytest", () => new Pytest(),
-            ["passed", "failed", "error", "ERROR", "ran in", "collected", "INTERNALERROR>"], "py.test"),
+            ["passed", "failed", "error", "ERROR", "ran in", "collected", "INTERNALERROR>", "short test summary info",
+                "PASSED"], "py.test"),
         Row("sympy", () => new Sympy(), ["tests finished: ", "test process starts"]),
         Row("gotestsum", () => new GoTestSum(), ["DONE "]),
         Row("go test", () => new GoTest(),

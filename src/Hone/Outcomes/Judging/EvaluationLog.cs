@@ -5,31 +5,37 @@ namespace Hone.Outcomes.Judging;
 /// <summary>The output of an evaluator, read: which tests ended how, and whether the run itself came off.</summary>
 internal sealed partial class EvaluationLog
 {
-    private readonly Dictionary<string, TestStatus> _tests = new(StringComparer.Ordinal);
+    private readonly TestNames _names;
 
     private EvaluationLog(string log, IReadOnlyList<Check> checks)
     {
         List<Check> tests = [.. checks.Where(c => c.Kind == CheckKind.Tests)];
-        foreach (TestCase test in tests.SelectMany(c => c.Tests)) _tests[Plain(test.Name)] = test.Status;
+        _names = new TestNames(tests.SelectMany(c => c.Tests));
         Counts = tests.Aggregate(default(TestCounts), (sum, c) => sum + (c.Counts ?? default));
         HasPassed = tests.Exists(c => c.Result == CheckResult.Passed);
+        HasFailedTests = tests.Exists(c => c.Result == CheckResult.Failed);
         HasFailed = checks.Any(c => c.Result == CheckResult.Failed && c.Kind != CheckKind.Lint);
         HasBuildFailure =
             checks.Any(c => c.Result == CheckResult.Failed && c.Kind is CheckKind.Build or CheckKind.Types);
         Says = checks.FirstOrDefault(c => c.Result == CheckResult.Failed)?.Says
             ?? (checks.Count > 0 ? checks[0].Says : "");
-        IsNotApplied = NotApplied().IsMatch(log);
+        IsNotApplied = NotApplied().IsMatch(log) || (tests.Count == 0 && Rejected().IsMatch(log)
+            && !Applied().IsMatch(log));
         IsTimedOut = TimedOut().IsMatch(log);
+        IsGivenUp = GivenUp().IsMatch(log);
     }
 
-    /// <summary>Tests by name.</summary>
-    public IReadOnlyDictionary<string, TestStatus> Tests => _tests;
+    /// <summary>True where any test is named.</summary>
+    public bool NamesTests => _names.Count > 0;
 
     /// <summary>All runs added up.</summary>
     public TestCounts Counts { get; }
 
     /// <summary>True where a run of tests passed.</summary>
     public bool HasPassed { get; }
+
+    /// <summary>True where a run of tests failed, be it that a test did or that the run broke off.</summary>
+    public bool HasFailedTests { get; }
 
     /// <summary>True where anything failed but a linter.</summary>
     public bool HasFailed { get; }
@@ -46,18 +52,27 @@ internal sealed partial class EvaluationLog
     /// <summary>True where the evaluator gave up waiting.</summary>
     public bool IsTimedOut { get; }
 
+    /// <summary>True where the evaluator says that the tests could not be run as they should.</summary>
+    public bool IsGivenUp { get; }
+
     /// <summary>Reads an output.</summary>
     public static EvaluationLog Read(string log) => new(log, CheckReader.Read(log));
 
     /// <summary>How a test ended; null where the output does not name it.</summary>
-    public TestStatus? StatusOf(string name) => _tests.TryGetValue(Plain(name), out TestStatus status) ? status : null;
+    public TestStatus? StatusOf(string name) => _names.StatusOf(name);
 
-    /// <summary>A name as two prints of it have it in common: blanks are folded.</summary>
-    private static string Plain(string name) =>
-        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    [GeneratedRegex(@"^>>>>> Patch Apply Failed|^error: patch failed: ", RegexOptions.Multiline)]
+    [GeneratedRegex("^>>>>> Patch Apply Failed", RegexOptions.Multiline)]
     private static partial Regex NotApplied();
+
+    /// <summary>What git says of a patch; another way of applying it may work where git's does not.</summary>
+    [GeneratedRegex("^error: patch failed: ", RegexOptions.Multiline)]
+    private static partial Regex Rejected();
+
+    [GeneratedRegex("^>>>>> Applied Patch", RegexOptions.Multiline)]
+    private static partial Regex Applied();
+
+    [GeneratedRegex(@"^>>>>> (?:Tests Errored|Reset Failed)", RegexOptions.Multiline)]
+    private static partial Regex GivenUp();
 
     [GeneratedRegex(@"^>>>>> Tests? Timed Out|^Timeout error: \d+ seconds exceeded", RegexOptions.Multiline)]
     private static partial Regex TimedOut();

@@ -12,6 +12,7 @@ internal static class GoRows
     [
         new("golangci-lint",
             Finding(@"<file>:<line>(?::<col>)?: <msg> \((?<code>[a-z][\w-]*)\)"),
+            Finding(@"<file>:<line>(?::<col>)?\s{2,}(?<code>[a-z][a-z-]*)\s{2,}<msg>"),
             Finding($"{Place} <msg>"),
             Finding("level=(?<sev>error) msg=\"?(?<msg>.*?)\"?"),
             Tally("<total> issues(?:\\.|:)"),
@@ -50,7 +51,7 @@ internal static class GoRows
             Marks = ["(Rule:G", "] - G1", "] - G2", "] - G3", "] - G4", "] - G5", "] - G6"],
         },
         new("govet",
-            Finding(@"(?:vet: )?<file>:<line>(?::<col>)?:\s*<msg>"),
+            Finding(@"(?:vet(?:\.exe)?: )?<file>:<line>(?::<col>)?:\s*<msg>"),
             Red(@"exit status [1-9]\d*"))
         {
             Names = ["go vet", "go-vet"],

@@ -77,9 +77,11 @@ internal static class PythonRows
             Marks = [" Imports are incorrectly sorted"],
         },
         new("pylint",
-            Finding(@"<file>:<line>:<col>: (?<code>(?<sev>[CRWEFI])\d{4}): <msg>"),
-            Finding(@"<file>:<line>: \[(?<code>(?<sev>[CRWEFI])\d{4})(?:\([\w-]+\))?(?:, [^\]]*)?\] <msg>"),
-            Finding(@"<file>:<line>: (?<code>(?<sev>[CRWEFI])\d{4}): <msg>"),
+            Finding(@"<file>:<line>(?::<col>)?: \[(?<code>(?<sev>[CRWEFI])\d{4})(?:\([\w-]+\))?(?:, ?[^\]]*)?\] "
+                + "<msg>"),
+            Finding(@"<file>:<line>(?::<col>)?: ?(?<code>(?<sev>[CRWEFI])\d{4}) \([\w-]+\):? <msg>"),
+            Finding(@"<file>:<line>(?::<col>)?: ?(?<sev>[CRWEFI]): ?\[(?<code>[\w-]+)\] <msg>"),
+            Finding(@"<file>:<line>(?::<col>)?: ?(?<code>(?<sev>[CRWEFI])\d{4}): ?<msg>"),
             Finding(@"(?:(?<code>(?<sev>[CRWEFI])\d{4})|(?<sev>[CRWEFI])): *<line>, *<col>: <msg>"),
             Head(@"\*{5,} Module (?<file>\S+)"),
             Green(@"Your code has been rated at 10\.00/10.*"),
@@ -92,7 +94,7 @@ internal static class PythonRows
             Opening(">> Issue: <msg>"),
             Place(@"\s+Severity: (?<sev>\w+)\s+Confidence: \w+"),
             Place(@"\s+Location: <file>:<line>(?::<col>)?"),
-            Finding(@"<file>:<line>(?::<col>)?: \[?(?<code>B\d{3})\]?(?:\[bandit\])?: "
+            Finding(@"<file>:<line>(?::<col>)?: \[?(?<code>B\d{3})\]?(?:\[bandit\]|:[\w-]+)?:? "
                 + "(?:(?<sev>LOW|MEDIUM|HIGH|UNDEFINED): )?<msg>"),
             Green(@"\s*No issues identified\."),
             End(@"Files skipped \(\d+\):"))

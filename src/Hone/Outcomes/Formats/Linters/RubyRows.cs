@@ -18,7 +18,7 @@ internal static class RubyRows
         new("rubocop",
             Finding(@"<file>:<line>:<col>: (?<sev>[CRWEFI]): (?:\[\w+\] )?(?<code>[A-Z]\w*(?:/\w+)+): <msg>"),
             Finding(@"<file>:<line>:<col>: (?<sev>[CRWEFI]): <msg>"),
-            Finding(@"<file>:<line>:<col>: <sev>: <msg>"),
+            Finding(@"<file>:<line>:<col>: <sev>: (?:\[\w+\] )?(?:(?<code>[A-Z]\w*(?:/\w+)+): )?<msg>"),
             Finding(@"(?<sev>[CRWEFI]):\s*<line>:\s*<col>: (?:\[\w+\] )?(?:(?<code>[A-Z]\w*(?:/\w+)+): )?<msg>"),
             Head("== <file> =="),
             Nothing("0 files inspected, no offenses detected"),
@@ -81,8 +81,9 @@ internal static class RubyRows
         new("puppet-lint",
             Finding(@"<file> - <sev>: <msg> on line <line>(?: col(?:umn)?\.? <col>)?(?: \(check: (?<code>\w+)\))?"),
             Finding(@"<sev>: <msg> on line <line>(?: col(?:umn)?\.? <col>)?(?: \(check: (?<code>\w+)\))?"),
-            Finding(@"<file>:<line>:<col>:\s*<sev>:\s*<msg>"),
-            Finding(@"<file>:<line>:\s*<sev>:\s*<msg>"),
+            Finding(@"<file>:<line>:(?:<col>:)?(?<code>\d*[a-z]\w*):\s*<sev>:\s*<msg>"),
+            Finding(@"<file>:<line>:(?:<col>:)?\s*<sev>:\s*(?:\[(?<code>\w+)\]\s*)?<msg>"),
+            Finding(@"<sev>:? \[(?<code>\w+)\] <msg> at <file>:<line>(?::<col>)?"),
             Finding(@"<file>:<line>:<col>:\s*<msg>"),
             Finding(@"<file>:<line>:\s*<msg>"))
         {

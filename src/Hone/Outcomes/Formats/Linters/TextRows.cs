@@ -72,6 +72,7 @@ internal static class TextRows
         new("proselint", Finding("<file>:<line>:<col>: (?<code>[a-z_]+(?:\\.[a-z_]+)+)[: ] ?<msg>")),
         new("dotenv-linter",
             Finding(@"<file>:<line> (?<code>[A-Z][A-Za-z]+): <msg>"),
+            Finding(@"(?<file>(?:[^\s:]*/)?(?:\.env[^\s:/]*|[^\s:/]+\.env)):<line> <msg>"),
             Tally("Found <total> problems?"),
             Green("No problems found"))
         {

@@ -16,7 +16,8 @@ internal sealed partial class Gradle() : Runner("gradle")
         run.IsEvident = _hasTask || _counts is not null || run.IsEvident;
         if (run.Verdict is null && run.IsWhole && !run.HasFailed && run.Bad == 0 && (_hasTask || run.CaseCount > 0))
         {
-            run.Verdict = CheckResult.Passed;
+            bool isAllSkipped = run.CaseCount > 0 && run.Count(TestStatus.Skipped) == run.CaseCount && _counts is null;
+            run.Verdict = isAllSkipped ? CheckResult.NothingRan : CheckResult.Passed;
         }
 
         run.IsWhole |= _counts is { Failed: > 0 };

@@ -156,20 +156,27 @@ internal sealed partial class Pytest() : Runner("pytest")
     /// <summary>A line of the short summary: the status first, then the test, then what was wrong.</summary>
     private LineRole First(Match match)
     {
-        string name = match.Groups["name"].Value;
+        string status = match.Groups["status"].Value;
+        string name = status == "PASSED" ? match.Groups["name"].Value : WithoutReason(match.Groups["name"].Value);
         int bracket = name.IndexOf('[');
-        int from = bracket >= 0 && name.IndexOf("] - ", bracket, StringComparison.Ordinal) is var end and >= 0
-            ? end : 0;
-        int dash = name.IndexOf(" - ", from, StringComparison.Ordinal);
-        if (dash >= 0) name = name[..dash];
-        if (match.Groups["status"].Value == "XPASS" && bracket < 0 && name.IndexOf(' ') is var blank and > 0)
+        if (status == "XPASS" && bracket < 0 && name.IndexOf(' ') is var blank and > 0)
         {
             name = name[..blank];
         }
 
         return name.Contains("::") || name.EndsWith(".py", StringComparison.Ordinal) || name.EndsWith(".pyx")
-            ? Named(name, match.Groups["status"].Value)
+            ? Named(name, status)
             : LineRole.None;
+    }
+
+    /// <summary>A test's name without what was wrong with it; both may hold brackets and dashes.</summary>
+    private static string WithoutReason(string text)
+    {
+        int bracket = text.IndexOf('['), dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        if (dash < 0) return text;
+        if (bracket < 0 || bracket > dash) return text[..dash];
+        int end = text.IndexOf("] - ", bracket, StringComparison.Ordinal);
+        return end >= 0 ? text[..(end + 1)] : text.EndsWith(']') ? text : text[..dash];
     }
 
     private LineRole Named(string name, string status)

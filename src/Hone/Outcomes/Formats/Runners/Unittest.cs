@@ -31,7 +31,7 @@ internal sealed partial class Unittest() : Runner("unittest")
         if (Heading().Match(line) is { Success: true } heading) return Block(heading);
         int dots = line.IndexOf(" ... ", StringComparison.Ordinal);
         if (dots < 0 && line.EndsWith(" ...", StringComparison.Ordinal)) dots = line.Length - 4;
-        return dots > 0 ? Result(line, dots) : Alone(line);
+        return dots > 0 ? Result(LastOf(line, ref dots), dots) : Alone(line);
     }
 
     private LineRole Closing(string line)
@@ -68,6 +68,19 @@ internal sealed partial class Unittest() : Runner("unittest")
         return new(Math.Max(0, ran - failed - errors - skipped), failed, errors, skipped);
     }
 
+    /// <summary>
+    /// What begins with the last test of a line: one whose parts failed is given no word, so that the next follows it.
+    /// </summary>
+    private static string LastOf(string line, ref int dots)
+    {
+        int last = line.LastIndexOf(" ... ", StringComparison.Ordinal);
+        if (last <= dots) return line;
+        int before = line.LastIndexOf(" ... ", last - 1, StringComparison.Ordinal);
+        if (before < 0 || !Name().IsMatch(line[(before + 5)..last])) return line;
+        dots = last - before - 5;
+        return line[(before + 5)..];
+    }
+
     private LineRole Result(string line, int dots)
     {
         string name = line[..dots];
@@ -78,7 +91,9 @@ internal sealed partial class Unittest() : Runner("unittest")
         else _title = name;
         Run.IsEvident |= isShape && rest.Length > 0 && Status().IsMatch(rest);
         Match status = Status().Match(rest);
-        return status.Success ? Settle(status.Groups["status"].Value) : LineRole.Part;
+        if (status.Success) return Settle(status.Groups["status"].Value);
+        if (Name().IsMatch(rest)) (_name, _title) = (rest, null);
+        return LineRole.Part;
     }
 
     /// <summary>A status that something else was printed before, or the name of a test whose title follows.</summary>

@@ -22,6 +22,12 @@ internal static class GoFixtures
             """,
             "cmd/main.go|12|9||errcheck|Error return value of `f.Close` is not checked",
             "cmd/main.go|30|||lll|line is 140 characters"),
+        Named("golangci-lint", Failed, """
+            main.go:12:2  errcheck  Error return value of `os.Remove` is not checked
+            pkg/a.go:3    lll       line is 130 characters
+            """,
+            "main.go|12|2||errcheck|Error return value of `os.Remove` is not checked",
+            "pkg/a.go|3|||lll|line is 130 characters"),
         new("golangci-lint", Passed, "0 issues.\n"),
         Named("golint", Failed, "cmd/main.go:3:5: exported var V should have comment or be unexported",
             "cmd/main.go|3|5|||exported var V should have comment or be unexported"),

@@ -113,6 +113,20 @@ internal static class PythonFixtures
             C:  1, 0: Missing module docstring (missing-docstring)
             """,
             "app|1|0|Info||Missing module docstring (missing-docstring)"),
+        Named("pylint", Failed, """
+            app.py:7:4: [W0612(unused-variable), main] Unused variable 'left'
+            app.py:8:4: W0612 (unused-variable) Unused variable 'right'
+            app.py:9:4:W: [unused-variable] Unused variable 'up'
+            """,
+            "app.py|7|4|Warning|W0612|Unused variable 'left'",
+            "app.py|8|4|Warning|W0612|Unused variable 'right'",
+            "app.py|9|4|Warning|unused-variable|Unused variable 'up'"),
+        Named("bandit", Failed, """
+            app.py:3: [B110] Try, Except, Pass detected.
+            app.py:5: B101:assert_used LOW: Use of assert detected.
+            """,
+            "app.py|3|||B110|Try, Except, Pass detected.",
+            "app.py|5||Info|B101|Use of assert detected."),
         new("pylint", Passed, """
 
             -------------------------------------------------------------------

@@ -41,6 +41,8 @@ internal static class RubyFixtures
             1 file inspected, 1 offense detected, 1 offense autocorrectable
             """,
             "app/user.rb|1|5|Info|Style/StringLiterals|Prefer single-quoted strings."),
+        Named("rubocop", Failed, "lib/a.rb:9:3: convention: Style/StringLiterals: Prefer single-quoted strings",
+            "lib/a.rb|9|3|Info|Style/StringLiterals|Prefer single-quoted strings"),
         new("rubocop", Passed, """
             Inspecting 12 files
             ............
@@ -162,6 +164,14 @@ internal static class RubyFixtures
             """,
             "|15||Warning|arrow_alignment|indentation of => is not properly aligned",
             "site.pp|2||Warning||tab character found"),
+        Named("puppet-lint", Failed, """
+            site.pp:4:12:trailing_whitespace:ERROR:trailing whitespace found
+            site.pp:5:8: warning: [double_quoted_strings] double quoted string containing no variables
+            WARNING [140chars] line has more than 140 characters at site.pp:6
+            """,
+            "site.pp|4|12|Error|trailing_whitespace|trailing whitespace found",
+            "site.pp|5|8|Warning|double_quoted_strings|double quoted string containing no variables",
+            "site.pp|6||Warning|140chars|line has more than 140 characters"),
         Named("puppet-lint", Failed, "site.pp:4:12:ERROR:trailing whitespace found",
             "site.pp|4|12|Error||trailing whitespace found"),
     ];

@@ -81,6 +81,12 @@ internal static class TextFixtures
             """,
             ".env|2|||DuplicatedKey|The FOO key is duplicated",
             ".env|3|||UnorderedKey|The BAR key should go before the FOO key"),
+        Named("dotenv-linter", Failed, """
+            .env:2 The FOO key is duplicated
+            deploy/prod.env:3 Incorrect delimiter
+            """,
+            ".env|2||||The FOO key is duplicated",
+            "deploy/prod.env|3||||Incorrect delimiter"),
         Named("dotenv-linter", Passed, """
             Checking .env
 
