@@ -17,7 +17,7 @@ internal sealed class LineRegex(string pattern)
 
     private Regex? _regex;
 
-    /// <summary>The match at the beginning of a line that is not too long; one without success where it does not fit.</summary>
+    /// <summary>The match in a line that is not too long; one without success where it does not fit.</summary>
     public Match Match(string line)
     {
         _regex ??= new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
