@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hone.Basics;
 using Hone.Outcomes;
 
 namespace Hone.Bench.Outcomes;
@@ -19,19 +20,28 @@ internal static class Expectation
         if (file.EndsWith(".exception", StringComparison.Ordinal)) return pair with { ExpectedBroken = true };
         string text = File.ReadAllText(file);
         return file.EndsWith(".json", StringComparison.Ordinal)
-            ? Figures(pair, text)
+            ? Figures(pair, file, text)
             : pair with { ExpectedResults = Printed(text) };
     }
 
-    private static CountedPair Figures(CountedPair pair, string text)
+    private static CountedPair Figures(CountedPair pair, string file, string text)
     {
-        using JsonDocument document = JsonDocument.Parse(text);
-        JsonElement stats = document.RootElement.GetProperty("stats");
-        bool broken = stats.TryGetProperty("errors", out JsonElement errors) && errors.GetArrayLength() > 0;
-        TestCounts tests = new(Of("tests_succ"), Of("tests_fail"), Of("tests_error"), Of("tests_skip"));
-        return broken ? pair with { ExpectedBroken = true } : pair with { ExpectedTests = tests };
-
-        int Of(string name) => stats.GetProperty(name).GetInt32();
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            JsonElement stats = document.RootElement.GetProperty("stats");
+            bool broken = stats.TryGetProperty("errors", out JsonElement errors)
+                && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0;
+            int Of(string name) => stats.GetProperty(name).GetInt32();
+            TestCounts tests = new(Of("tests_succ"), Of("tests_fail"), Of("tests_error"), Of("tests_skip"));
+            return broken ? pair with { ExpectedBroken = true } : pair with { ExpectedTests = tests };
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
+        {
+            throw new HoneException($"{file} does not say what it expects",
+                "give it \"stats\" with tests_succ, tests_fail, tests_error and tests_skip");
+        }
     }
 
     /// <summary>Counts the cases; where none is listed, the suites' own figures stand.</summary>

@@ -8,7 +8,15 @@ namespace Hone.Bench.Outcomes;
 /// </summary>
 public static class LabelReader
 {
-    private static readonly string[] s_verdictColumns = ["resolved", "outcome", "report_lists"];
+    private static readonly string[] s_verdictColumns =
+        ["resolved", "outcome", "report_lists", "label", "verdict", "solved", "success"];
+
+    private static readonly string[] s_idColumns = ["instance_id", "instance", "task_id", "task", "id"];
+
+    private static readonly string[] s_yes = ["resolved", "true", "yes", "1", "success", "solved", "passed", "pass"];
+
+    /// <summary>What tables write where nobody knows.</summary>
+    private static readonly string[] s_unknown = ["", "unknown", "null", "n/a", "na", "?", "-"];
 
     /// <summary>All labels of a directory, by source and id; of two about the same evidence the table's.</summary>
     public static IReadOnlyList<Label> All(string directory)
@@ -36,18 +44,29 @@ public static class LabelReader
     private static IEnumerable<Label> FromTable(string directory, string file)
     {
         string source = Path.GetRelativePath(directory, file);
-        string[][] rows = [.. File.ReadLines(file).Where(l => l.Length > 0).Select(l => l.Split('\t'))];
+        string[][] rows =
+        [
+            .. File.ReadLines(file).Where(l => l.Trim().Length > 0)
+                .Select(l => l.Split('\t').Select(cell => cell.Trim()).ToArray()),
+        ];
         if (rows.Length == 0) yield break;
-        int verdict = Array.FindIndex(rows[0], c => s_verdictColumns.Contains(c));
+        int verdict = Column(rows[0], s_verdictColumns);
         if (verdict < 0) yield break;
-        foreach (string[] row in rows.Skip(1).Where(r => r.Length > verdict))
+        int id = Column(rows[0], s_idColumns);
+        foreach (string[] row in rows.Skip(1).Where(r => r.Length > verdict && r.Length > id))
         {
-            string[] keys = [.. row.Where((_, i) => i != verdict)];
-            string[] said = row[verdict].Split(',');
-            bool isResolved = said.Contains("resolved") || said.Contains("True");
+            string[] keys = [.. row.Where((_, i) => i != verdict && i != id), .. id < 0 ? [] : new[] { row[id] }];
+            string said = row[verdict].ToLowerInvariant();
+            if (keys.Length == 0 || s_unknown.Contains(said)) continue;
+            bool isResolved = said.Split(',').Any(word => s_yes.Contains(word.Trim()));
             yield return new Label(source, keys, isResolved, [], new HashSet<string>());
         }
     }
+
+    /// <summary>The column of the first of some names that a table has; -1 where it has none.</summary>
+    private static int Column(string[] head, string[] names) => names
+        .Select(name => Array.FindIndex(head, cell => cell.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        .FirstOrDefault(at => at >= 0, -1);
 
     private static IEnumerable<Label> FromJson(string directory, string file)
     {
@@ -66,7 +85,8 @@ public static class LabelReader
             if (document.RootElement.ValueKind != JsonValueKind.Object) yield break;
             string source = Path.GetRelativePath(directory, file);
             JsonElement root = document.RootElement;
-            if (root.TryGetProperty("instance_id", out JsonElement id) && Bool(root) is { } resolved)
+            if (root.TryGetProperty("instance_id", out JsonElement id) && id.ValueKind == JsonValueKind.String
+                && Bool(root) is { } resolved)
             {
                 yield return new Label(source, [id.GetString()!], resolved, [], new HashSet<string>());
             }
@@ -93,7 +113,7 @@ public static class LabelReader
         if (task.ValueKind != JsonValueKind.Object || Bool(task) is not { } resolved) return null;
         List<string> mustPass = [];
         HashSet<string> failing = [];
-        if (task.TryGetProperty("tests_status", out JsonElement status))
+        if (task.TryGetProperty("tests_status", out JsonElement status) && status.ValueKind == JsonValueKind.Object)
         {
             foreach (string group in (string[])["FAIL_TO_PASS", "PASS_TO_PASS"])
             {
@@ -108,5 +128,8 @@ public static class LabelReader
     }
 
     private static IEnumerable<string> Names(JsonElement tests, string group) =>
-        tests.TryGetProperty(group, out JsonElement names) ? names.EnumerateArray().Select(n => n.GetString()!) : [];
+        tests.ValueKind == JsonValueKind.Object && tests.TryGetProperty(group, out JsonElement names)
+            && names.ValueKind == JsonValueKind.Array
+            ? names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(n => n.GetString()!)
+            : [];
 }

@@ -38,9 +38,11 @@ public sealed class Verdicts
         List<JudgedLabel> judged = [];
         List<string> wrong = [];
         int tests = 0;
-        foreach (Label label in LabelReader.All(directory))
+        IReadOnlyList<Label> labels = LabelReader.All(directory);
+        HashSet<(string, int)> keys = KeyColumns(labels, files);
+        foreach (Label label in labels)
         {
-            string? evidence = EvidenceOf(label, files);
+            string? evidence = EvidenceOf(label, keys, files);
             string log = evidence is null ? "" : File.ReadAllText(Path.Combine(directory, evidence));
             Outcome outcome = evidence is null
                 ? new Outcome(label.Id, OutcomeLabel.Unknown, 0.5, [])
@@ -98,13 +100,38 @@ public sealed class Verdicts
     private static string Word(OutcomeLabel label) => label.ToString().ToLowerInvariant();
 
     /// <summary>
+    /// Columns whose values stand in paths; others are remarks, unless rows differ in nothing else.
+    /// </summary>
+    private static HashSet<(string Source, int Column)> KeyColumns(IReadOnlyList<Label> labels, string[] files)
+    {
+        HashSet<(string Source, int Column)> all = [];
+        foreach (IGrouping<string, Label> table in labels.GroupBy(l => l.Source))
+        {
+            string[][] rows = [.. table.Select(l => l.Keys.ToArray())];
+            int width = rows.Max(r => r.Length);
+            int[] keys =
+            [
+                .. Enumerable.Range(0, width).Where(i => i == width - 1 || rows.Select(r => r.ElementAtOrDefault(i))
+                    .Distinct().Any(k => k is { Length: > 0 } && Array.Exists(files, f => HasKey(f, k)))),
+            ];
+            int told = rows.Select(r => string.Join('\t', keys.Select(r.ElementAtOrDefault))).Distinct().Count();
+            bool isEnough = told == rows.Select(r => string.Join('\t', r)).Distinct().Count();
+            all.UnionWith((isEnough ? keys : Enumerable.Range(0, width)).Select(i => (table.Key, i)));
+        }
+
+        return all;
+    }
+
+    /// <summary>
     /// The evaluator's output below the label's folder whose path has all its keys; a report's stands beside.
     /// </summary>
-    private static string? EvidenceOf(Label label, string[] files)
+    private static string? EvidenceOf(Label label, HashSet<(string, int)> columns, string[] files)
     {
+        string[] keys = [.. label.Keys.Where((_, i) => columns.Contains((label.Source, i)))];
+
         string folder = label.Source[..(label.Source.LastIndexOf('/') + 1)];
         return files.FirstOrDefault(f => f.StartsWith(folder, StringComparison.Ordinal)
-            && (label.MustPass.Count > 0 || label.Keys.All(k => HasKey(f, k))));
+            && (label.MustPass.Count > 0 || Array.TrueForAll(keys, k => HasKey(f, k))));
     }
 
     /// <summary>A key stands in a path as a whole word, so that one id is not found in a longer one.</summary>

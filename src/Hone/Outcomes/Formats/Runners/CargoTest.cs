@@ -52,7 +52,7 @@ internal sealed partial class CargoTest() : Runner("cargo test")
     {
         if (!line.StartsWith("test ", StringComparison.Ordinal)) return LineRole.None;
         int dots = line.IndexOf(" ... ", StringComparison.Ordinal);
-        if (dots < 0) return LineRole.None;
+        if (dots < 5) return LineRole.None;
         string name = line[5..dots];
         if (name.EndsWith(" - should panic", StringComparison.Ordinal)) name = name[..^15];
         Match status = Status().Match(line, dots + 5);

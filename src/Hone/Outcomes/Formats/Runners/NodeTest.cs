@@ -31,7 +31,7 @@ internal sealed partial class NodeTest() : Runner("node:test")
         if (line.Length < 3) return LineRole.None;
         if (Total().Match(line) is { Success: true } total) return Totals(total, line);
         string text = line.TrimStart(' ');
-        if (text[0] == '\u25B6')
+        if (text.StartsWith('\u25B6'))
         {
             _tree.Heading(new string(' ', line.Length - text.Length) + Bare(text[1..].Trim()));
             return LineRole.Part;

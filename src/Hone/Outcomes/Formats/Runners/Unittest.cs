@@ -76,7 +76,7 @@ internal sealed partial class Unittest() : Runner("unittest")
         int last = line.LastIndexOf(" ... ", StringComparison.Ordinal);
         if (last <= dots) return line;
         int before = line.LastIndexOf(" ... ", last - 1, StringComparison.Ordinal);
-        if (before < 0 || !Name().IsMatch(line[(before + 5)..last])) return line;
+        if (before < 0 || before + 5 >= last || !Name().IsMatch(line[(before + 5)..last])) return line;
         dots = last - before - 5;
         return line[(before + 5)..];
     }
