@@ -187,6 +187,10 @@ public sealed partial class SqliteStore : ITelemetryStore, ILearningStore, IRevi
         ReadAsync(c => TaskReader.Machine(c, scope), cancel);
 
     /// <inheritdoc/>
+    public Task<OutcomeCounts> OutcomeCountsAsync(Scope scope, CancellationToken cancel) =>
+        ReadAsync(c => TaskReader.Counts(c, scope), cancel);
+
+    /// <inheritdoc/>
     public Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel) =>
         ReadAsync(c => SessionReader.Reflection(c, sessionId), cancel);
 

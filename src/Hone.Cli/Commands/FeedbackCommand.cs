@@ -34,6 +34,11 @@ internal sealed class FeedbackCommand
 
     private readonly Option<bool> _withdraw = new("--withdraw") { Description = "Take back what was said before" };
 
+    private readonly Option<string?> _report = new("--report")
+    {
+        HelpName = "FILE", Description = "Let a report say it: JUnit, TRX, CTRF, SARIF and the like, such as CI's",
+    };
+
     public static Command Create(World world) => new FeedbackCommand().Build(world);
 
     private CommandPage Build(World world)
@@ -46,15 +51,19 @@ internal sealed class FeedbackCommand
             [
                 ("hone feedback works", "the latest session in this project did what it should"),
                 ("hone feedback 1ecba475 broken --note \"the print view is empty\"", "that session did not"),
+                ("hone feedback last --report results.xml", "what CI's tests said of it"),
                 ("hone feedback last --withdraw", "leave it to what the session shows"),
             ],
-            Arguments = { _id, _said }, Options = { _note, _withdraw },
+            Arguments = { _id, _said }, Options = { _note, _report, _withdraw },
         };
         page.Validators.Add(result =>
         {
             bool isWithdrawal = result.GetValue(_withdraw);
+            bool hasReport = result.GetValue(_report) is not null;
+            if (isWithdrawal && hasReport) result.AddError("--withdraw takes no report");
             if (isWithdrawal && result.GetValue(_said) is not null) result.AddError("--withdraw takes no word");
-            if (!isWithdrawal && result.GetValue(_id) is null)
+            if (hasReport && result.GetValue(_said) is not null) result.AddError("--report takes no word");
+            if (!isWithdrawal && !hasReport && result.GetValue(_id) is null)
             {
                 result.AddError("say how it came out: works, broken, partial or unknown");
             }
@@ -67,7 +76,8 @@ internal sealed class FeedbackCommand
         await using SqliteStore store = await host.TryOpenStoreAsync(cancel) ?? throw Host.NothingYet();
         string by = (await Desk.OpenAsync(host, store, cancel)).Decider().Name;
         bool isWithdrawal = parsed.GetValue(_withdraw);
-        bool hasId = isWithdrawal || parsed.GetValue(_said) is not null;
+        string? report = parsed.GetValue(_report);
+        bool hasId = isWithdrawal || report is not null || parsed.GetValue(_said) is not null;
         string id = (hasId ? parsed.GetValue(_id) : null) ?? Feedback.Last;
         string said = (hasId ? parsed.GetValue(_said) : parsed.GetValue(_id)) ?? "";
         SessionSummary session = await FindAsync(host, store, id, cancel);
@@ -76,6 +86,9 @@ internal sealed class FeedbackCommand
         DateTimeOffset now = host.World.Time.GetUtcNow();
         Feedback feedback = isWithdrawal
             ? Feedback.Withdrawal(session.SessionId, note, by, now)
+            : report is not null
+            ? Feedback.OfReport(
+                session.SessionId, redactor.Redact(Path.GetFileName(report)), ReadReport(report), note, by, now)
             : Feedback.On(session.SessionId, redactor.Redact(said), note, by, now);
 
         string task = await store.TaskOfAsync(session.SessionId, cancel) ?? session.SessionId;
@@ -96,6 +109,19 @@ internal sealed class FeedbackCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<Check> ReadReport(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return ReportFile.Read(Path.GetFileName(path), file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HoneException($"cannot read {path}: {e.Message}", "name a report that is there", e);
+        }
     }
 
     private static async Task<SessionSummary> FindAsync(

@@ -51,7 +51,7 @@ internal static class LearnCommand
         Reporter reporter = new(store, store, host.Prices, host.World.Time);
         string? project = paths.Length == 0 ? host.Places.Project : null;
         FirstPage page = await FirstPage.MakeAsync(
-            store, store, store, reporter, Scope.All, project, host.Places.Queue, cancel);
+            store, store, store, reporter, Scope.All, project, host.Places.Queue, !host.IsJson, cancel);
         if (host.IsJson) JsonAnswer.Write(host.World, "learn", json => LearnJson.Write(json, result, page));
         else Show(host, result, page);
         return TellProblems(host, found, result.Imported) ? ExitCode.Partly : ExitCode.Done;

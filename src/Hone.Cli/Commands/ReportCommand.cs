@@ -63,7 +63,7 @@ internal sealed class ReportCommand
         Scope scope = _scope.Of(parsed, host);
         string? project = _scope.IsOwnProject(parsed) ? host.Places.Project : null;
         FirstPage page = await FirstPage.MakeAsync(
-            store, store, store, reporter, scope, project, host.Places.Queue, cancel);
+            store, store, store, reporter, scope, project, host.Places.Queue, isBrief: false, cancel);
         bool isHtml = parsed.GetResult(_html) is not null;
         string? file = parsed.GetValue(_out) ?? (isHtml ? parsed.GetValue(_html) ?? HtmlFileDefault : null);
         if (file is null && !host.IsJson && !parsed.GetValue(_markdown)) return Show(host, page);

@@ -41,7 +41,8 @@ internal static class StatusCommand
     {
         Reporter reporter = new(store, store, host.Prices, host.World.Time);
         FirstPage page = await FirstPage.MakeAsync(
-            store, store, store, reporter, Scope.All, host.Places.Project, host.Places.Queue, cancel);
+            store, store, store, reporter, Scope.All, host.Places.Project, host.Places.Queue, !host.IsJson,
+            cancel);
         IReadOnlyDictionary<string, SourceState> sources = await store.SourcesAsync(cancel);
         long sessions = page.Report.Totals.Sessions + page.SessionsElsewhere;
         return new Standing(page, sessions, sources.Values.Max(s => s.ReadAt));

@@ -39,19 +39,23 @@ internal sealed record FirstPage
     /// <param name="scope">Which sessions were asked for.</param>
     /// <param name="project">The folder to look at first, where it has sessions; null for the scope as it is.</param>
     /// <param name="repository">The repository whose proposals wait here; those of others wait elsewhere.</param>
+    /// <param name="isBrief">True where no more is shown than the first screen.</param>
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<FirstPage> MakeAsync(
         ILearningStore learning, ITelemetryStore telemetry, IReviewStore review,
         Reporter reporter, Scope scope, string? project, string repository,
-        CancellationToken cancel)
+        bool isBrief, CancellationToken cancel)
     {
-        Report report = await reporter.ReportAsync(scope with { Project = project ?? scope.Project }, cancel);
+        Task<Report> ReportAsync(Scope of) =>
+            isBrief ? reporter.BriefAsync(of, cancel) : reporter.ReportAsync(of, cancel);
+
+        Report report = await ReportAsync(scope with { Project = project ?? scope.Project });
         List<Proposal> open = [.. (await review.ProposalsAsync(null, cancel)).Where(p => p.IsOpen)];
         int waiting = open.Count(p => p.Project == repository);
         if (project is not null && report.Totals.Sessions == 0)
         {
             project = null;
-            report = await reporter.ReportAsync(scope, cancel);
+            report = await ReportAsync(scope);
         }
 
         IReadOnlyDictionary<string, SourceState> sources = await telemetry.SourcesAsync(cancel);

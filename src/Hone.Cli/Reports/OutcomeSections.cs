@@ -13,7 +13,7 @@ internal static class OutcomeSections
     /// <summary>All of them, in order; empty ones included.</summary>
     public static IReadOnlyList<Section> All(Report report)
     {
-        Kpis kpis = report.Kpis;
+        if (report.Kpis is not { } kpis) return [];
         return
         [
             Outcomes(kpis.Outcomes), PerTask(kpis), Trend(kpis),

@@ -28,7 +28,7 @@ internal static class ReportJson
             json.Real("token_share", report.LostTokenShare);
             json.Real("cost_usd", report.LostUsd);
         });
-        json.Object("kpis", () => KpiJson.Write(json, report.Kpis));
+        if (report.Kpis is { } kpis) json.Object("kpis", () => KpiJson.Write(json, kpis));
         json.List("applied", report.Applied, f => WriteFollowUp(json, f));
         json.List("findings", report.Findings, f => WriteFinding(json, f));
         json.List("waiting", report.Waiting, f => WriteFinding(json, f));

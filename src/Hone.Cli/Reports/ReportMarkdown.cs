@@ -21,9 +21,9 @@ internal static class ReportMarkdown
         if (report.Totals.Sessions == 0) return text.Append("Next: `hone learn`\n").ToString();
         Add(text, ReportSections.Fixed(report));
         if (report.Applied.Count > 0) text.Append('\n');
-        if (report.Kpis.Outcomes.Total > 0)
+        if (report.Outcomes.Total > 0)
         {
-            text.Append(Plain(OutcomeText.Headline(report.Kpis.Outcomes))).Append("\n\n");
+            text.Append(Plain(OutcomeText.Headline(report.Outcomes))).Append("\n\n");
         }
 
         text.Append(Plain(FirstScreen.Loss(report))).Append(' ').Append(Escape(FirstScreen.Cost(report))).Append('\n');

@@ -48,7 +48,7 @@ internal static class FirstScreen
     /// <summary>How many tasks worked; nothing where there is none.</summary>
     public static void WriteOutcomes(Screen screen, Report report)
     {
-        if (report.Kpis.Outcomes.Total > 0) screen.Line(OutcomeText.Headline(report.Kpis.Outcomes));
+        if (report.Outcomes.Total > 0) screen.Line(OutcomeText.Headline(report.Outcomes));
     }
 
     /// <summary>What was fixed and whether it held; nothing where nothing was applied.</summary>

@@ -45,6 +45,23 @@ internal static class TaskReader
         return tasks;
     }
 
+    public static OutcomeCounts Counts(Connection connection, Scope scope)
+    {
+        OutcomeCounts counts = default;
+        Statement row = ScopeFilter.Put(connection.Keep($"""
+            SELECT label, count(*) FROM (
+                SELECT DISTINCT {Task} AS task FROM {ScopeFilter.Sessions} WHERE {ScopeFilter.Condition})
+            LEFT JOIN outcome ON outcome.task_id = task GROUP BY label
+            """), scope);
+        while (row.Step())
+        {
+            OutcomeLabel label = (OutcomeLabel)(row.IntOrNull() ?? 0);
+            counts += OutcomeCounts.Of(label, row.Long());
+        }
+
+        return counts;
+    }
+
     /// <summary>Null where no event says anything: the condition stands as the index has it, which is small.</summary>
     public static MachineUse? Machine(Connection connection, Scope scope)
     {

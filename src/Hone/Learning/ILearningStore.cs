@@ -82,6 +82,9 @@ public interface ILearningStore
     /// <summary>What the events of a scope took of the machine; null where no source says it.</summary>
     Task<MachineUse?> MachineUseAsync(Scope scope, CancellationToken cancel);
 
+    /// <summary>What came of the tasks that a session of the scope serves.</summary>
+    Task<OutcomeCounts> OutcomeCountsAsync(Scope scope, CancellationToken cancel);
+
     /// <summary>The reflection of one session; null where none was made.</summary>
     Task<Reflection?> ReflectionAsync(string sessionId, CancellationToken cancel);
 }

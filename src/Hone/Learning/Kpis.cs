@@ -3,9 +3,6 @@ namespace Hone.Learning;
 /// <summary>Whether agents succeed and what that takes: key figures over tasks, each with its doubt.</summary>
 public sealed record Kpis
 {
-    /// <summary>No task at all.</summary>
-    public static Kpis None { get; } = Of([], [], [], null);
-
     /// <summary>What came of the tasks.</summary>
     public required OutcomeCounts Outcomes { get; init; }
 

@@ -31,12 +31,15 @@ public readonly record struct OutcomeCounts(long Success, long Partial, long Fai
     }
 
     /// <summary>One task.</summary>
-    public static OutcomeCounts Of(OutcomeLabel label) => label switch
+    public static OutcomeCounts Of(OutcomeLabel label) => Of(label, 1);
+
+    /// <summary>So many tasks of one outcome.</summary>
+    public static OutcomeCounts Of(OutcomeLabel label, long tasks) => label switch
     {
-        OutcomeLabel.Success => new OutcomeCounts(1, 0, 0, 0),
-        OutcomeLabel.Partial => new OutcomeCounts(0, 1, 0, 0),
-        OutcomeLabel.Failure => new OutcomeCounts(0, 0, 1, 0),
-        _ => new OutcomeCounts(0, 0, 0, 1),
+        OutcomeLabel.Success => new OutcomeCounts(tasks, 0, 0, 0),
+        OutcomeLabel.Partial => new OutcomeCounts(0, tasks, 0, 0),
+        OutcomeLabel.Failure => new OutcomeCounts(0, 0, tasks, 0),
+        _ => new OutcomeCounts(0, 0, 0, tasks),
     };
 
     /// <summary>Adds two counts.</summary>

@@ -15,8 +15,11 @@ public sealed record Report
     /// <summary>What was applied, the latest first, and whether it held.</summary>
     public IReadOnlyList<FollowUp> Applied { get; init; } = [];
 
-    /// <summary>Whether the tasks succeeded, and what they took.</summary>
-    public Kpis Kpis { get; init; } = Kpis.None;
+    /// <summary>What came of the tasks.</summary>
+    public OutcomeCounts Outcomes { get => Kpis?.Outcomes ?? field; init; }
+
+    /// <summary>Key figures over tasks; null in a brief report, which shows no more than the first screen does.</summary>
+    public Kpis? Kpis { get; init; }
 
     /// <summary>Habits that lose time and tokens, the dearest first; together they make up what is lost.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

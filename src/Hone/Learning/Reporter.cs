@@ -8,7 +8,13 @@ public sealed class Reporter(ILearningStore store, IReviewStore review, PriceLis
     private readonly FollowUps _followUps = new(store, review);
 
     /// <summary>Reports on a scope; an empty scope gives an empty report.</summary>
-    public async Task<Report> ReportAsync(Scope scope, CancellationToken cancel)
+    public Task<Report> ReportAsync(Scope scope, CancellationToken cancel) =>
+        ReportAsync(scope, isBrief: false, cancel);
+
+    /// <summary>Reports on a scope what a first screen shows: key figures that it does not show are not computed.</summary>
+    public Task<Report> BriefAsync(Scope scope, CancellationToken cancel) => ReportAsync(scope, isBrief: true, cancel);
+
+    private async Task<Report> ReportAsync(Scope scope, bool isBrief, CancellationToken cancel)
     {
         Totals totals = await store.TotalsAsync(scope, cancel);
         IReadOnlyList<HabitTotal> seen = await store.HabitsAsync(scope, cancel);
@@ -21,6 +27,11 @@ public sealed class Reporter(ILearningStore store, IReviewStore review, PriceLis
         ];
         IReadOnlyList<ToolUse> tools = await store.ToolsAsync(scope, cancel);
         IReadOnlyList<FailureCount> failures = await store.FailuresAsync(scope, cancel);
+        Kpis? kpis = isBrief
+            ? null
+            : Kpis.Of(
+                await store.TaskOutcomesAsync(scope, cancel), tools, failures,
+                await store.MachineUseAsync(scope, cancel));
         return new Report
         {
             GeneratedAt = time.GetUtcNow(),
@@ -30,9 +41,8 @@ public sealed class Reporter(ILearningStore store, IReviewStore review, PriceLis
             Findings = Ranked(findings, HabitClass.Waste),
             Waiting = Ranked(findings, HabitClass.Waiting),
             Signals = Ranked(findings, HabitClass.Signal),
-            Kpis = Kpis.Of(
-                await store.TaskOutcomesAsync(scope, cancel), tools, failures,
-                await store.MachineUseAsync(scope, cancel)),
+            Outcomes = isBrief ? await store.OutcomeCountsAsync(scope, cancel) : default,
+            Kpis = kpis,
             Tools = tools,
             Failures = failures,
             Models = await store.ModelsAsync(scope, cancel),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hone.Basics;
 
 namespace Hone.Outcomes;
@@ -48,6 +49,33 @@ public sealed record Feedback(
     {
         Feedback empty = Checked(about, FeedbackWord.Unknown, OneLine(note ?? ""), by, at);
         return empty with { Id = IdOf(empty, isWithdrawal: true), IsWithdrawal = true };
+    }
+
+    /// <summary>What a report of tests or findings says of a piece of work, handed in by a person.</summary>
+    /// <param name="about">The id of a task or a session.</param>
+    /// <param name="report">The report's name, for the note.</param>
+    /// <param name="checks">What <see cref="ReportFile"/> read from it.</param>
+    /// <param name="note">What else they say; may be null.</param>
+    /// <param name="by">Who hands it in.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="HoneException">The report does not tell whether anything passed.</exception>
+    public static Feedback OfReport(
+        string about, string report, IReadOnlyList<Check> checks, string? note, string by, DateTimeOffset at)
+    {
+        bool hasFailed = checks.Any(c => c.Result == CheckResult.Failed);
+        if (!hasFailed && checks.All(c => c.Result != CheckResult.Passed))
+        {
+            throw new HoneException($"{report} does not tell whether anything passed", Hint);
+        }
+
+        TestCounts counts = checks.Aggregate(default(TestCounts), (sum, c) => sum + (c.Counts ?? default));
+        int places = checks.Sum(c => c.Diagnostics.Count);
+        string told = counts.Ran > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{report}: {counts.Passed} of {counts.Ran} passed")
+            : string.Create(CultureInfo.InvariantCulture, $"{report}: {places} findings");
+        FeedbackWord word = hasFailed ? FeedbackWord.Broken : FeedbackWord.Works;
+        string said = OneLine(note ?? "");
+        return Checked(about, word, said.Length > 0 ? $"{told}. {said}" : told, by, at);
     }
 
     private static Feedback Checked(string about, FeedbackWord word, string note, string by, DateTimeOffset at)

@@ -35,7 +35,7 @@ public static class OutcomeJudge
             || hasGap && sum >= Weights.Verdict;
         OutcomeLabel label = isMixed ? OutcomeLabel.Partial
             : sum >= Weights.Verdict ? OutcomeLabel.Success
-            : sum <= -Weights.Verdict ? OutcomeLabel.Failure
+            : sum <= -Weights.Verdict && reasons.Exists(IsShown) ? OutcomeLabel.Failure
             : OutcomeLabel.Unknown;
         double success = 1 / (1 + Math.Exp(-sum));
         double probability = label switch
@@ -46,6 +46,17 @@ public static class OutcomeJudge
         };
         return new Outcome(taskId, label, Math.Round(probability, 3), InOrder(reasons));
     }
+
+    /// <summary>
+    /// True for what shows that something does not work. How a session ended, and what was thrown away on the way, says
+    /// only that it was left: that alone makes no failure.
+    /// </summary>
+    private static bool IsShown(OutcomeReason reason) => reason.Weight <= Weights.WriteFailed && reason.Kind switch
+    {
+        VerificationKind.Interruption or VerificationKind.Rejection or VerificationKind.OpenItems => false,
+        VerificationKind.Discard => reason.Weight <= Weights.Reverted,
+        _ => true,
+    };
 
     private static IReadOnlyList<OutcomeReason> InOrder(List<OutcomeReason> reasons) =>
     [

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Hone.Cli.Hosting;
 
@@ -59,6 +60,39 @@ public sealed class FeedbackTests
 
         code.ShouldBe(ExitCode.Done);
         (before, told, await OutcomeAsync(world)).ShouldBe(("unknown", "success", "unknown"));
+    }
+
+    [Theory]
+    [InlineData("<testsuite tests='3' failures='1'><testcase name='a'><failure/></testcase><testcase name='b'/>"
+        + "<testcase name='c'/></testsuite>", "broken", "ci.xml: 2 of 3 passed")]
+    [InlineData("<testsuite tests='2'><testcase name='a'/><testcase name='b'/></testsuite>", "works",
+        "ci.xml: 2 of 2 passed")]
+    public async Task A_report_says_how_it_came_out(string report, string word, string note)
+    {
+        using TestWorld world = await LearnedAsync();
+        string path = Path.Combine(world.Home, "ci.xml");
+        await File.WriteAllBytesAsync(path, Encoding.UTF8.GetBytes(report), TestContext.Current.CancellationToken);
+
+        await world.RunAsync("feedback", Untold, "--report", path);
+        world.Out.ShouldContain($"You say: {word}.\n");
+        await world.RunAsync("sessions", "show", Untold);
+
+        world.Out.ShouldContain($"ann says {word}: {note}\n");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_is_refused_and_changes_nothing()
+    {
+        using TestWorld world = await LearnedAsync();
+        string path = Path.Combine(world.Home, "ci.xml");
+        await File.WriteAllBytesAsync(path, "not a report"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        int code = await world.RunAsync("feedback", Untold, "--report", path);
+
+        code.ShouldBe(ExitCode.Failed);
+        world.Error.ShouldStartWith("error: ");
+        world.Error.ShouldContain("\ntry: ");
+        (await OutcomeAsync(world)).ShouldBe("unknown");
     }
 
     [Fact]

@@ -120,6 +120,7 @@ internal static class Examples
         GeneratedAt = s_now, Scope = Scope.All, Totals = new Totals(), Findings = [], Waiting = [], Signals = [],
         Tools = [],
         Failures = [], Models = [], Days = [], Projects = [], Agents = [], PricesAsOf = "2026-11-20",
+        Kpis = Kpis.Of([], [], [], null),
     };
 
     /// <summary>One session, in which nothing stood out.</summary>

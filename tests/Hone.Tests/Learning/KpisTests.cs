@@ -172,7 +172,7 @@ public sealed class KpisTests
     [Fact]
     public void Nothing_known_claims_nothing()
     {
-        Kpis none = Kpis.None;
+        Kpis none = Kpis.Of([], [], [], null);
 
         (none.Outcomes.Total, none.Change.Tendency, none.PerTask.Tokens).ShouldBe((0, Tendency.TooFew, default));
         (none.Trend.Count, none.Projects.Count, none.Tools.Count, none.Machine).ShouldBe((0, 0, 0, null));

@@ -57,7 +57,7 @@ internal static class ReportHtml
         html.Line($"</p>");
         if (page.Report.Totals.Sessions > 0)
         {
-            Piece[] outcomes = OutcomeText.Headline(page.Report.Kpis.Outcomes);
+            Piece[] outcomes = OutcomeText.Headline(page.Report.Outcomes);
             if (outcomes.Length > 0) html.Line($"<p>{string.Concat(outcomes.Select(p => p.Text))}</p>");
             html.Line($"<p>{FirstScreen.Cost(page.Report)}</p>");
             html.Line($"<p>{string.Concat(FirstScreen.Headline(page).Select(p => p.Text))}</p>");
@@ -121,7 +121,7 @@ internal static class ReportHtml
         Section section = whole.IsOverTime ? whole.Last(RowsMax) : whole.Top(RowsMax);
         html.Line($"<section aria-labelledby=\"{section.Id}\">").Line($"<h2 id=\"{section.Id}\">{section.Title}</h2>");
         if (section.Id == "fixed") Plots.Fixed(html, report);
-        if (section.Id == "outcome-trend") OutcomePlots.Trend(html, report.Kpis.Trend);
+        if (section.Id == "outcome-trend" && report.Kpis is { } kpis) OutcomePlots.Trend(html, kpis.Trend);
         if (section.Id == "tools") Plots.Tools(html, report);
         if (section.Id == "days") Plots.Days(html, report);
         bool isFolded = section.IsOverTime && section.Rows.Count > 14;

@@ -114,6 +114,17 @@ public sealed class SayingTests
     }
 
     [Fact]
+    public void How_it_was_left_alone_makes_no_failure()
+    {
+        Outcome left = new Sitting().Prompt("add a sum").Edit().Shell("git checkout -- src/sum.py").Interrupt().Outcome;
+        Outcome shown = new Sitting().Prompt("add a sum").Edit().Tests(isGreen: false).Interrupt().Outcome;
+
+        left.Reasons.Sum(r => r.Weight).ShouldBeLessThan(-1.6);
+        left.Label.ShouldBe(OutcomeLabel.Unknown);
+        shown.Label.ShouldBe(OutcomeLabel.Failure);
+    }
+
+    [Fact]
     public void A_request_that_was_stopped_before_anything_came_of_it_leaves_a_part_undone()
     {
         Outcome outcome = new Sitting().Prompt("add a sum").Edit().Tests(isGreen: true)
