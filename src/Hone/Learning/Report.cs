@@ -18,7 +18,7 @@ public sealed record Report
     /// <summary>What came of the tasks.</summary>
     public OutcomeCounts Outcomes { get => Kpis?.Outcomes ?? field; init; }
 
-    /// <summary>Key figures over tasks; null in a brief report, which shows no more than the first screen does.</summary>
+    /// <summary>Key figures over tasks; null in a brief report, of which only a first screen is made.</summary>
     public Kpis? Kpis { get; init; }
 
     /// <summary>Habits that lose time and tokens, the dearest first; together they make up what is lost.</summary>

@@ -11,8 +11,9 @@ public sealed class Reporter(ILearningStore store, IReviewStore review, PriceLis
     public Task<Report> ReportAsync(Scope scope, CancellationToken cancel) =>
         ReportAsync(scope, isBrief: false, cancel);
 
-    /// <summary>Reports on a scope what a first screen shows: key figures that it does not show are not computed.</summary>
-    public Task<Report> BriefAsync(Scope scope, CancellationToken cancel) => ReportAsync(scope, isBrief: true, cancel);
+    /// <summary>Reports what a first screen shows: key figures that it does not show are not computed.</summary>
+    public Task<Report> BriefAsync(Scope scope, CancellationToken cancel) =>
+        ReportAsync(scope, isBrief: true, cancel);
 
     private async Task<Report> ReportAsync(Scope scope, bool isBrief, CancellationToken cancel)
     {

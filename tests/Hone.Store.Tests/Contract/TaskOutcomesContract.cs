@@ -53,6 +53,7 @@ public abstract class TaskOutcomesContract : IAsyncLifetime
         await JudgeAsync("task", OutcomeLabel.Partial, 0.625);
 
         IReadOnlyList<TaskOutcome> tasks = await _store.Learning.TaskOutcomesAsync(Scope.All, Never);
+        (await _store.Learning.OutcomeCountsAsync(Scope.All, Never)).ShouldBe(OutcomeCounts.Of(tasks));
 
         TaskOutcome task = tasks.ShouldHaveSingleItem();
         task.Tools.ShouldBe(["Bash", "Edit", "Grep"]);
@@ -71,6 +72,7 @@ public abstract class TaskOutcomesContract : IAsyncLifetime
         await LearnAsync(Contribution(Summary(1) with { TaskId = null }));
 
         IReadOnlyList<TaskOutcome> tasks = await _store.Learning.TaskOutcomesAsync(Scope.All, Never);
+        (await _store.Learning.OutcomeCountsAsync(Scope.All, Never)).ShouldBe(OutcomeCounts.Of(tasks));
 
         TaskOutcome task = tasks.ShouldHaveSingleItem();
         (task.TaskId, task.Label, task.Probability).ShouldBe((SessionId(1), OutcomeLabel.Unknown, null));
@@ -86,6 +88,7 @@ public abstract class TaskOutcomesContract : IAsyncLifetime
 
         IReadOnlyList<TaskOutcome> late = await _store.Learning.TaskOutcomesAsync(new Scope(Noon.AddDays(8)), Never);
         IReadOnlyList<TaskOutcome> all = await _store.Learning.TaskOutcomesAsync(Scope.All, Never);
+        (await _store.Learning.OutcomeCountsAsync(Scope.All, Never)).ShouldBe(OutcomeCounts.Of(all));
 
         late.Select(t => (t.TaskId, t.Sessions)).ShouldBe([("a", 2)]);
         all.Select(t => (t.TaskId, t.Sessions)).ShouldBe([("a", 2), ("b", 1)]);

@@ -17,11 +17,7 @@ internal sealed class LineRegex(string pattern)
 
     private Regex? _regex;
 
-<<<<<<< HEAD
     /// <summary>The match in a line that is not too long; one without success where it does not fit.</summary>
-=======
-    /// <summary>The match at the beginning of a line; one without success where it does not fit.</summary>
->>>>>>> 164866f72bdeb0b3cb26f1a9e75f803e1d77c21f
     public Match Match(string line)
     {
         _regex ??= new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
