@@ -174,4 +174,17 @@ public sealed class EvaluationTests
 
         all.ShouldBe([TestStatus.Failed, TestStatus.Passed, null, TestStatus.Passed, TestStatus.Passed]);
     }
+
+    [Theory]
+    [InlineData(">>>>> Start Test Output", ">>>>> End Test Output")]
+    [InlineData("+ : '>>>>> Start Test Output'", "+ : '>>>>> End Test Output'")]
+    public void Only_what_stands_between_the_evaluators_marks_was_run(string start, string end)
+    {
+        string log = $"{Two}\n{start}\n{OneRed}\n{end}\n{Two}\n";
+
+        Evaluation.StatusOf(log, s_both).ShouldBe([TestStatus.Passed, TestStatus.Failed]);
+        Evaluation.Judge("task", log, s_both).Label.ShouldBe(OutcomeLabel.Failure);
+        Evaluation.Judge("task", $"{Two}\n{start}\nSyntaxError: invalid syntax\n", []).Label
+            .ShouldNotBe(OutcomeLabel.Success);
+    }
 }

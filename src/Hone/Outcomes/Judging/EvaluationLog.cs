@@ -56,7 +56,19 @@ internal sealed partial class EvaluationLog
     public bool IsGivenUp { get; }
 
     /// <summary>Reads an output.</summary>
-    public static EvaluationLog Read(string log) => new(log, CheckReader.Read(log));
+    public static EvaluationLog Read(string log) => new(log, CheckReader.Read(OfTests(log)));
+
+    /// <summary>
+    /// What stands between the evaluator's marks: before them the work is shown, and what it quotes did not run.
+    /// </summary>
+    private static string OfTests(string log)
+    {
+        Match start = Began().Match(log);
+        if (!start.Success) return log;
+        int from = start.Index + start.Length;
+        Match end = Ended().Match(log, from);
+        return end.Success ? log[from..end.Index] : log[from..];
+    }
 
     /// <summary>How a test ended; null where the output does not name it.</summary>
     public TestStatus? StatusOf(string name) => _names.StatusOf(name);
@@ -70,6 +82,12 @@ internal sealed partial class EvaluationLog
 
     [GeneratedRegex("^>>>>> Applied Patch", RegexOptions.Multiline)]
     private static partial Regex Applied();
+
+    [GeneratedRegex("^(?:\\+ : ')?>>>>> Start Test Output", RegexOptions.Multiline)]
+    private static partial Regex Began();
+
+    [GeneratedRegex("^(?:\\+ : ')?>>>>> End Test Output", RegexOptions.Multiline)]
+    private static partial Regex Ended();
 
     [GeneratedRegex(@"^>>>>> (?:Tests Errored|Reset Failed)", RegexOptions.Multiline)]
     private static partial Regex GivenUp();
