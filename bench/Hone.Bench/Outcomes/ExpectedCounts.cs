@@ -12,10 +12,8 @@ public static class ExpectedCounts
     {
         Dictionary<string, CountedPair> pairs = new(StringComparer.Ordinal);
         int withoutInput = 0;
-        string[] files =
-        [
-            .. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
-        ];
+        string[] files = [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)];
         ILookup<string, string> inputs = files.Where(file => EndingOf(file) is null).ToLookup(Stem);
         foreach (string file in files)
         {

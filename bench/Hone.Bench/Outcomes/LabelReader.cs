@@ -44,11 +44,7 @@ public static class LabelReader
     private static IEnumerable<Label> FromTable(string directory, string file)
     {
         string source = Path.GetRelativePath(directory, file);
-        string[][] rows =
-        [
-            .. File.ReadLines(file).Where(l => l.Trim().Length > 0)
-                .Select(l => l.Split('\t').Select(cell => cell.Trim()).ToArray()),
-        ];
+        string[][] rows = [.. File.ReadLines(file).Where(l => l.Trim().Length > 0).Select(Cells)];
         if (rows.Length == 0) yield break;
         int verdict = Column(rows[0], s_verdictColumns);
         if (verdict < 0) yield break;
@@ -62,6 +58,8 @@ public static class LabelReader
             yield return new Label(source, keys, isResolved, [], new HashSet<string>());
         }
     }
+
+    private static string[] Cells(string line) => [.. line.Split('\t').Select(cell => cell.Trim())];
 
     /// <summary>The column of the first of some names that a table has; -1 where it has none.</summary>
     private static int Column(string[] head, string[] names) => names
@@ -113,15 +111,14 @@ public static class LabelReader
         if (task.ValueKind != JsonValueKind.Object || Bool(task) is not { } resolved) return null;
         List<string> mustPass = [];
         HashSet<string> failing = [];
-        if (task.TryGetProperty("tests_status", out JsonElement status) && status.ValueKind == JsonValueKind.Object)
+        bool hasTests = task.TryGetProperty("tests_status", out JsonElement status)
+            && status.ValueKind == JsonValueKind.Object;
+        foreach (string group in hasTests ? (string[])["FAIL_TO_PASS", "PASS_TO_PASS"] : [])
         {
-            foreach (string group in (string[])["FAIL_TO_PASS", "PASS_TO_PASS"])
-            {
-                if (!status.TryGetProperty(group, out JsonElement tests)) continue;
-                mustPass.AddRange(Names(tests, "success"));
-                mustPass.AddRange(Names(tests, "failure"));
-                failing.UnionWith(Names(tests, "failure"));
-            }
+            if (!status.TryGetProperty(group, out JsonElement tests)) continue;
+            mustPass.AddRange(Names(tests, "success"));
+            mustPass.AddRange(Names(tests, "failure"));
+            failing.UnionWith(Names(tests, "failure"));
         }
 
         return new Label(source, [id], resolved, mustPass, failing);
