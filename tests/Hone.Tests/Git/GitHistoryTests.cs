@@ -354,6 +354,7 @@ public sealed class GitHistoryTests : IDisposable
         Picture().ShouldBe(before);
     }
 
+    [Trait("speed", "slow")]
     [Fact]
     public async Task Three_thousand_commits_are_read_in_a_few_seconds()
     {

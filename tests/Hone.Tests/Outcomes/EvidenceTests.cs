@@ -144,6 +144,7 @@ public sealed class EvidenceTests
     [Fact]
     public void The_folder_is_that_in_which_it_began() => new Sitting().Evidence.Directory.ShouldBe("/repo");
 
+    [Trait("speed", "slow")]
     [Fact]
     public void Of_a_hundred_thousand_checks_the_last_are_kept_in_seconds()
     {

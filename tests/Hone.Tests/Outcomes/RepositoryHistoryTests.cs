@@ -411,6 +411,7 @@ public sealed class RepositoryHistoryTests : IDisposable
         (await OpenAsync(_place.PathOf())).ShouldBeNull();
     }
 
+    [Trait("speed", "slow")]
     [Fact]
     public async Task Two_hundred_commits_of_three_thousand_are_answered_in_bounded_time()
     {

@@ -27,6 +27,7 @@ public sealed class LinearTimeTests
         "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC\\n",
     ];
 
+    [Trait("speed", "slow")]
     [Theory]
     [MemberData(nameof(Patterns))]
     public void Work_grows_with_the_text_and_no_faster(string pattern)
@@ -38,6 +39,7 @@ public sealed class LinearTimeTests
         large.ShouldBeLessThan((small + SmallBytes) * 12, pattern);
     }
 
+    [Trait("speed", "slow")]
     [Fact]
     public void Work_stays_bounded_for_ten_megabytes()
     {

@@ -85,6 +85,7 @@ public sealed class ReadersTests
         }
     }
 
+    [Trait("speed", "slow")]
     [Theory]
     [InlineData("\0")]
     [InlineData("\n")]

@@ -162,6 +162,7 @@ public sealed class CompilerFormatsTests
         Shown(checks).ShouldBeEmpty();
     }
 
+    [Trait("speed", "slow")]
     [Theory]
     [MemberData(nameof(HostileTexts))]
     public void A_hostile_text_is_read_in_time(string kind)

@@ -57,6 +57,7 @@ public sealed class TestReportTests
         }
     }
 
+    [Trait("speed", "slow")]
     [Theory]
     [MemberData(nameof(Red))]
     public void A_report_cut_anywhere_keeps_what_was_whole_before(string tool, string text, string counts)

@@ -56,6 +56,7 @@ public sealed class RunnersTests
         check.Counts.ShouldBe(Expected(sample));
     }
 
+    [Trait("speed", "slow")]
     [Theory]
     [MemberData(nameof(Samples))]
     public void A_red_run_is_green_wherever_its_end_is_cut_off_only_where_it_ends_in_parts(int at, string _)
