@@ -9,11 +9,13 @@ namespace Hone.Sqlite.Learning;
 /// <summary>Replaces what sessions contributed, within a transaction.</summary>
 internal sealed class ContributionWriter(Connection connection, string station, int version)
 {
+    private readonly StationMark _mark = new(connection, station, version);
+
     private static readonly string[] s_lists = ["tool_use", "model_use", "failure", "loss"];
 
     public void Write(SessionContribution contribution)
     {
-        if (KeyOf(contribution.Summary.SessionId) is not { } key || IsOutdated(key, contribution.Revision)) return;
+        if (_mark.Open(contribution.Summary.SessionId, contribution.Revision) is not { } key) return;
         foreach (string table in s_lists)
         {
             connection.Keep($"DELETE FROM {table} WHERE session_key = ?").Begin().Put(key).Run();
@@ -26,8 +28,7 @@ internal sealed class ContributionWriter(Connection connection, string station, 
         for (int i = 0; i < contribution.Losses.Count; i++) Write(key, i, contribution.Losses[i]);
         connection.Keep("REPLACE INTO reflection (session_key, json) VALUES (?, ?)").Begin()
             .Put(key).Put(JsonSerializer.Serialize(contribution.Reflection, StoreJson.Readable.Reflection)).Run();
-        connection.Keep("REPLACE INTO learned (session_key, station, version, revision) VALUES (?, ?, ?, ?)").Begin()
-            .Put(key).Put(station).Put(version).Put(contribution.Revision).Run();
+        _mark.Set(key, contribution.Revision);
     }
 
     /// <summary>Puts a session into a task.</summary>
@@ -44,15 +45,6 @@ internal sealed class ContributionWriter(Connection connection, string station, 
         DueTasks.Mark(connection, taskId);
         OutcomeWriter.Reopen(connection, taskId);
     }
-
-    /// <summary>Null where the session is gone, because all of it turned out to belong to another.</summary>
-    private long? KeyOf(string sessionId) =>
-        connection.Keep("SELECT session_key FROM session WHERE id = ?").Begin().Put(sessionId).OneNumber();
-
-    /// <summary>True where another process has learned a later state of the session meanwhile.</summary>
-    private bool IsOutdated(long key, long revision) => connection.Keep("""
-        SELECT 1 FROM learned WHERE session_key = ? AND station = ? AND version = ? AND revision > ?
-        """).Begin().Put(key).Put(station).Put(version).Put(revision).OneNumber() is not null;
 
     private void WriteSummary(long key, SessionContribution contribution)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hone.Outcomes;
+using Hone.Sqlite.Learning;
 using Hone.Sqlite.Native;
 using Hone.Sqlite.Rows;
 
@@ -8,9 +9,11 @@ namespace Hone.Sqlite.Outcomes;
 /// <summary>Replaces what sessions show, within a transaction.</summary>
 internal sealed class EvidenceWriter(Connection connection, string station, int version)
 {
+    private readonly StationMark _mark = new(connection, station, version);
+
     public void Write(SessionEvidence evidence)
     {
-        if (KeyOf(evidence.SessionId) is not { } key || IsOutdated(key, evidence.Revision)) return;
+        if (_mark.Open(evidence.SessionId, evidence.Revision) is not { } key) return;
         connection.Keep("DELETE FROM verification WHERE session_key = ?").Begin().Put(key).Run();
         // The revision is in its own table: what a session shows does not depend on how often it was looked at.
         bool hasCommits = evidence.Verifications.Any(v => v.Commits.Count > 0);
@@ -18,8 +21,7 @@ internal sealed class EvidenceWriter(Connection connection, string station, int 
             .Put(key).Put(evidence.Directory).Put(hasCommits)
             .Put(JsonSerializer.Serialize(evidence with { Revision = 0 }, OutcomeJson.Readable.SessionEvidence)).Run();
         for (int i = 0; i < evidence.Verifications.Count; i++) Write(key, i, evidence.Verifications[i]);
-        connection.Keep("REPLACE INTO learned (session_key, station, version, revision) VALUES (?, ?, ?, ?)").Begin()
-            .Put(key).Put(station).Put(version).Put(evidence.Revision).Run();
+        _mark.Set(key, evidence.Revision);
         string task = OutcomeReader.TaskOf(connection, key);
         DueTasks.Mark(connection, task);
         if (hasCommits) OutcomeWriter.Reopen(connection, task);
@@ -38,13 +40,4 @@ internal sealed class EvidenceWriter(Connection connection, string station, int 
             .Put((long?)counts?.Errors).Put((long?)counts?.Skipped).Put((long)found.DiagnosticCount)
             .Put(found.Says).Run();
     }
-
-    /// <summary>Null where the session is gone, because all of it turned out to belong to another.</summary>
-    private long? KeyOf(string sessionId) =>
-        connection.Keep("SELECT session_key FROM session WHERE id = ?").Begin().Put(sessionId).OneNumber();
-
-    /// <summary>True where another process has looked at a later state of the session meanwhile.</summary>
-    private bool IsOutdated(long key, long revision) => connection.Keep("""
-        SELECT 1 FROM learned WHERE session_key = ? AND station = ? AND version = ? AND revision > ?
-        """).Begin().Put(key).Put(station).Put(version).Put(revision).OneNumber() is not null;
 }

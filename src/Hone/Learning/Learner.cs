@@ -12,12 +12,6 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
     /// <summary>Grows when the same session would contribute something else: all are then looked at again.</summary>
     private const int RulesVersion = 3;
 
-    /// <summary>Sessions looked at side by side.</summary>
-    private static readonly int s_workersMax = Math.Clamp(Environment.ProcessorCount, 1, 8);
-
-    /// <summary>Sessions saved in one transaction.</summary>
-    private const int BatchMax = 64;
-
     /// <summary>Prices are a part of what is computed: with other prices every session is looked at again.</summary>
     private int Version => unchecked((RulesVersion * 397) ^ prices.Fingerprint);
 
@@ -25,44 +19,16 @@ public sealed class Learner(ITelemetryStore telemetry, ILearningStore learning, 
     public async Task<int> LearnAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
         var changed = await telemetry.ChangedSessionsAsync(Station, Version, cancel);
-        int done = 0;
-        Task saving = Task.CompletedTask;
-        try
-        {
-            foreach ((string SessionId, long Revision)[] batch in changed.Chunk(BatchMax))
-            {
-                // One batch is saved while the next is looked at.
-                IReadOnlyList<SessionContribution> contributions = await ContributeAsync(batch, cancel);
-                await saving;
-                saving = learning.SaveAsync(contributions, Station, Version, cancel);
-                done += batch.Length;
-                progress?.Report((done, changed.Count));
-            }
-        }
-        finally
-        {
-            // No save is left running behind a caller that was cancelled and closes the store.
-            await saving;
-        }
+        await SessionBatches.RunAsync(
+            changed, ContributeAsync, seen => learning.SaveAsync(seen, Station, Version, cancel), progress, cancel);
 
         // Also where nothing changed: a kill after the last save would leave sessions without their task for good.
         await AssignTasksAsync(cancel);
         return changed.Count;
     }
 
-    /// <summary>Sessions are looked at side by side: each alone, so their order does not matter.</summary>
-    private async Task<IReadOnlyList<SessionContribution>> ContributeAsync(
-        (string SessionId, long Revision)[] sessions, CancellationToken cancel)
-    {
-        SessionContribution?[] contributions = new SessionContribution?[sessions.Length];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = s_workersMax, CancellationToken = cancel };
-        await Parallel.ForAsync(0, sessions.Length, options, async (i, token) =>
-        {
-            SessionTrace? trace = await telemetry.TraceAsync(sessions[i].SessionId, token);
-            contributions[i] = trace is null ? null : Contribute(trace, prices);
-        });
-        return [.. contributions.OfType<SessionContribution>()];
-    }
+    private async Task<SessionContribution?> ContributeAsync(string sessionId, CancellationToken cancel) =>
+        await telemetry.TraceAsync(sessionId, cancel) is { } trace ? Contribute(trace, prices) : null;
 
     /// <summary>What a session contributes: a pure function of the session and the prices.</summary>
     public static SessionContribution Contribute(SessionTrace trace, PriceList prices)

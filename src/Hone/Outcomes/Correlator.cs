@@ -17,10 +17,8 @@ public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes
     /// <summary>Grows when the same evidence would be judged otherwise: all tasks are then judged again.</summary>
     private const int JudgingVersion = 1;
 
-    /// <summary>Sessions looked at, and tasks judged, in one transaction.</summary>
+    /// <summary>Tasks judged in one transaction.</summary>
     private const int BatchMax = 64;
-
-    private static readonly int s_workersMax = Math.Clamp(Environment.ProcessorCount, 1, 8);
 
     /// <summary>Gathers and judges what is new; the number of tasks judged.</summary>
     public async Task<int> CorrelateAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
@@ -54,40 +52,12 @@ public sealed class Correlator(ITelemetryStore telemetry, IOutcomeStore outcomes
         return all.Count;
     }
 
-    private async Task GatherAsync(
+    private Task GatherAsync(
         IReadOnlyList<(string SessionId, long Revision)> changed, IProgress<(int Done, int Total)>? progress,
-        CancellationToken cancel)
-    {
-        int done = 0;
-        Task saving = Task.CompletedTask;
-        try
-        {
-            foreach ((string SessionId, long Revision)[] batch in changed.Chunk(BatchMax))
-            {
-                // One batch is saved while the next is looked at.
-                IReadOnlyList<SessionEvidence> evidence = await GatherAsync(batch, cancel);
-                await saving;
-                saving = outcomes.SaveEvidenceAsync(evidence, Station, GatheringVersion, cancel);
-                done += batch.Length;
-                progress?.Report((done, changed.Count));
-            }
-        }
-        finally
-        {
-            await saving;
-        }
-    }
+        CancellationToken cancel) => SessionBatches.RunAsync(
+            changed, GatherAsync, seen => outcomes.SaveEvidenceAsync(seen, Station, GatheringVersion, cancel),
+            progress, cancel);
 
-    private async Task<IReadOnlyList<SessionEvidence>> GatherAsync(
-        (string SessionId, long Revision)[] sessions, CancellationToken cancel)
-    {
-        SessionEvidence?[] evidence = new SessionEvidence?[sessions.Length];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = s_workersMax, CancellationToken = cancel };
-        await Parallel.ForAsync(0, sessions.Length, options, async (i, token) =>
-        {
-            SessionTrace? trace = await telemetry.TraceAsync(sessions[i].SessionId, Evidence.Needs, token);
-            evidence[i] = trace is null ? null : Evidence.Gather(trace);
-        });
-        return [.. evidence.OfType<SessionEvidence>()];
-    }
+    private async Task<SessionEvidence?> GatherAsync(string sessionId, CancellationToken cancel) =>
+        await telemetry.TraceAsync(sessionId, Evidence.Needs, cancel) is { } trace ? Evidence.Gather(trace) : null;
 }

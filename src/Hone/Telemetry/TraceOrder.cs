@@ -17,5 +17,12 @@ public sealed class TraceOrder : IComparer<Event>
         return x.Action != y.Action ? y.Action.CompareTo(x.Action) : x.Id.CompareTo(y.Id);
     }
 
+    /// <summary>True where a message was said before an event began: by time, else by place.</summary>
+    public static bool IsBefore(Message message, Event e)
+    {
+        if (message.At is { } said && (e.StartedAt ?? e.EndedAt) is { } done) return said <= done;
+        return message.Ordinal is { } place && e.Ordinal is { } other ? place < other : message.At is null;
+    }
+
     private static DateTimeOffset At(Event e) => e.StartedAt ?? e.EndedAt ?? DateTimeOffset.MinValue;
 }

@@ -92,7 +92,7 @@ internal sealed class Session
         foreach (Event e in Trace.Events)
         {
             if (e.Action == ActionType.LlmInference) continue;
-            for (; message < messages.Count && IsBefore(messages[message], e); message++)
+            for (; message < messages.Count && TraceOrder.IsBefore(messages[message], e); message++)
             {
                 MessageKind kind = messages[message].Kind;
                 if (kind is MessageKind.Prompt or MessageKind.Command or MessageKind.Interruption) turn++;
@@ -125,12 +125,6 @@ internal sealed class Session
         }
 
         return before;
-    }
-
-    private static bool IsBefore(Message message, Event e)
-    {
-        if (message.At is { } said && (e.StartedAt ?? e.EndedAt) is { } done) return said <= done;
-        return message.Ordinal is { } place && e.Ordinal is { } other ? place < other : message.At is null;
     }
 
     private (long Tokens, double CostUsd) Share(Event call)

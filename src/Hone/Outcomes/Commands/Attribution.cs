@@ -246,7 +246,7 @@ internal sealed partial class Attribution(List<RunStep> steps, ExitReader exits,
     [GeneratedRegex(
         @"command not found|No module named \S+$|executable file not found|No such file or directory: '?\w+'?$"
         + @"|is not recognized as an internal|Missing script:|No rule to make target|no task \S+ found"
-        + "|not found in PATH|command not found: |unknown (?:flag|option|command|shorthand flag)[: ]|is not trusted"
+        + "|not found in PATH|unknown (?:flag|option|command|shorthand flag)[: ]|is not trusted"
         + "|Cannot connect to the Docker daemon|[Cc]ould not resolve host|network is unreachable|i/o timeout"
         + @"|[Cc]annot find module '[^']{1,80}(?:jest|vitest|eslint|mocha)",
         RegexOptions.Multiline)]

@@ -54,7 +54,7 @@ internal sealed partial class Gatherer(SessionTrace trace)
         int next = 0;
         foreach (Event e in trace.Events)
         {
-            for (; next < trace.Messages.Count && IsBefore(trace.Messages[next], e); next++)
+            for (; next < trace.Messages.Count && TraceOrder.IsBefore(trace.Messages[next], e); next++)
             {
                 yield return trace.Messages[next];
             }
@@ -63,12 +63,6 @@ internal sealed partial class Gatherer(SessionTrace trace)
         }
 
         for (; next < trace.Messages.Count; next++) yield return trace.Messages[next];
-    }
-
-    private static bool IsBefore(Message message, Event e)
-    {
-        if (message.At is { } said && (e.StartedAt ?? e.EndedAt) is { } done) return said <= done;
-        return message.Ordinal is { } place && e.Ordinal is { } other ? place < other : message.At is null;
     }
 
     private void Hear(Message message)

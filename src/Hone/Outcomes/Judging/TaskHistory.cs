@@ -23,10 +23,6 @@ internal sealed class TaskHistory
     /// <summary>Edits of files.</summary>
     public IReadOnlyList<Item> Edits { get; }
 
-    /// <summary>True where anything was changed: files, or the repository.</summary>
-    public bool HasWork => Edits.Count > 0 || Items.Any(i => i.Found.Kind
-        is VerificationKind.Commit or VerificationKind.Push or VerificationKind.PullRequest or VerificationKind.Merge);
-
     /// <summary>True where files were edited after a place.</summary>
     public bool HasEditAfter(int place) => Edits.Count > 0 && Edits[^1].Place > place;
 

@@ -4,7 +4,7 @@ namespace Hone.Outcomes.Formats.Compilers;
 /// <remarks>
 /// The groups of the patterns carry the meaning. A complaint takes <c>file</c>, <c>line</c>, <c>col</c>,
 /// <c>endline</c>, <c>endcol</c>, <c>sev</c>, <c>code</c> and <c>msg</c>; <c>more</c> is joined to its message, and the
-/// length of <c>caret</c> is a column. An end takes one of the groups that <see cref="CheckRun.End"/> knows.
+/// length of <c>caret</c> is a column. An end takes one of the groups that <see cref="RunningCheck.End"/> knows.
 /// </remarks>
 /// <param name="Tool">The tool's usual name.</param>
 /// <param name="Kind">What it looks at.</param>

@@ -8,7 +8,7 @@ namespace Hone.Outcomes.Formats.Compilers;
 internal sealed class LineReader(LineFormat format, LinePatterns gate)
 {
     private readonly List<Check> _checks = [];
-    private CheckRun _run = new(format);
+    private RunningCheck _run = new(format);
     private Complaint? _open;
     private string _headline = "";
     private bool _inside;
@@ -98,6 +98,6 @@ internal sealed class LineReader(LineFormat format, LinePatterns gate)
     {
         CloseComplaint();
         if (_run.Close() is { } check) _checks.Add(check);
-        _run = new CheckRun(format);
+        _run = new RunningCheck(format);
     }
 }

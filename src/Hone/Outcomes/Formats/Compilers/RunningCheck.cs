@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Hone.Outcomes.Formats.Compilers;
 
 /// <summary>One run of a tool while its lines are being read.</summary>
-internal sealed class CheckRun(LineFormat format)
+internal sealed class RunningCheck(LineFormat format)
 {
     private const int SaysLengthMax = 400;
 
