@@ -6,8 +6,8 @@ namespace Hone.Sqlite.Learning;
 internal sealed class StationMark(Connection connection, string station, int version)
 {
     /// <summary>
-    /// The row of a session; null where it is gone, because all of it turned out to belong to another, and where another
-    /// process has looked at a later state of it meanwhile.
+    /// The row of a session; null where it is gone, because all of it turned out to belong to another, and where
+    /// another process has looked at a later state of it meanwhile.
     /// </summary>
     public long? Open(string sessionId, long revision)
     {

@@ -8,9 +8,13 @@ public static class SessionBatches
 
     private static readonly int s_workersMax = Math.Clamp(Environment.ProcessorCount, 1, 8);
 
-    /// <summary>Looks at each session and saves what comes of it; one batch is saved while the next is looked at.</summary>
+    /// <summary>
+    /// Looks at each session and saves what comes of it; one batch is saved while the next is looked at.
+    /// </summary>
     /// <param name="sessions">The sessions, with the revision that they had when they were listed.</param>
-    /// <param name="look">Looks at one session, alone, so that their order does not matter; null where it is gone.</param>
+    /// <param name="look">
+    /// Looks at one session, alone, so that their order does not matter; null where it is gone.
+    /// </param>
     /// <param name="save">Saves a batch in one transaction.</param>
     /// <param name="progress">Hears how many are looked at and about to be saved.</param>
     /// <param name="cancel">Ends it after the transaction in hand.</param>
